@@ -1,0 +1,165 @@
+"""
+What the two sides offered, agreed, planned or do together, and what one did in answer to the other.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from borderwatch.records.incident import Location
+from borderwatch.records.record import Record
+from borderwatch.records.vocabulary import AgreementKind, AgreementLevel, AgreementStatus, Basis
+from borderwatch.values.citation import Citation
+from borderwatch.values.identifiers import check_slug
+from borderwatch.values.quantity import Quantity
+from borderwatch.values.truth import BEST, CERTAIN, NO, POSSIBLE, Truth
+from borderwatch.values.when import UNDATED, When
+
+
+@attrs.frozen(kw_only=True)
+class Activity:
+    """
+    Something that is done, or to be done, under an act of cooperation.
+    """
+
+    kind: str
+    "What, as a slug: `patrols`, `reconnaissance-flights`, `information-exchange`."
+    by: tuple[str, ...] = ()
+    "The ids of the actors who do it; empty where nobody says."
+    quantity: Quantity | None = None
+    "How many or how much."
+    when: When | None = None
+    "When, where it differs from the whole."
+    summary: str = ""
+    "What it is, in our words."
+    citations: tuple[Citation, ...] = ()
+    "Who says so, where it differs from the record."
+
+    def __attrs_post_init__(self) -> None:
+        check_slug(self.kind, "a kind of activity")
+
+
+@attrs.frozen(kw_only=True)
+class Milestone:
+    """
+    A status that was reached, or is scheduled to be, on a day.
+    """
+
+    status: AgreementStatus
+    "The status."
+    when: When
+    "When it was or will be reached."
+    citations: tuple[Citation, ...] = ()
+    "Who says so, where it differs from the record."
+
+
+@attrs.frozen(kw_only=True)
+class Response:
+    """
+    The incident or act of cooperation that this one answers.
+    """
+
+    to: str
+    "The id of an incident, or of an agreement."
+    basis: Basis = Basis.STATED
+    "Whether a source says so or it is implied."
+    citations: tuple[Citation, ...] = ()
+    "Who says so, where it differs from the record."
+
+
+@attrs.frozen
+class StatusOn:
+    """
+    How an act of cooperation stood on a day.
+    """
+
+    status: AgreementStatus
+    "The status that the sources give or imply for that day; `unknown` where they end."
+    level: int
+    "The level (0 to 3) of its being in force."
+
+    @property
+    def truth(self) -> Truth:
+        """
+        Whether it was in force.
+        """
+        return Truth.from_level(self.level)
+
+
+@attrs.frozen(kw_only=True)
+class Agreement(Record):
+    """
+    An act of cooperation, or a unilateral act or protest that belongs to its story.
+    """
+
+    name: str
+    "A short label of our own, or the printed name."
+    kind: AgreementKind
+    "What sort of act it is."
+    summary: str = ""
+    "What it is about, in our own words."
+    level: AgreementLevel | None = None
+    "At which level the sides act, where a source says so."
+    parties: tuple[str, ...] = ()
+    "The ids of the actors whose act it is; one for a unilateral act."
+    when: When = UNDATED
+    "From its begin to its end, as scheduled or known."
+    status: AgreementStatus = AgreementStatus.UNKNOWN
+    "How far it had come by the last source on it."
+    milestones: tuple[Milestone, ...] = ()
+    "Dated steps, in the order in which they were or will be reached."
+    activities: tuple[Activity, ...] = ()
+    "What is done under it."
+    places: tuple[Location, ...] = ()
+    "Where it takes place or applies."
+    responds_to: tuple[Response, ...] = ()
+    "What it answers."
+    extendable: bool = False
+    "Whether its end is tentative: past it, it may be in force still."
+
+    def in_force(self, on: object) -> int:
+        """
+        The level (0 to 3) of its being in force during the whole or a part of a day or window.
+        """
+        scheduled = self.when.during(on)
+        if scheduled == NO and self._may_run_on(on):
+            scheduled = POSSIBLE
+        return min(scheduled, _FORCE[self.status])
+
+    def status_on(self, on: object) -> StatusOn:
+        """
+        How it stood on a day: the status, and whether it was in force.
+
+        On days that its dates cover, it is what the last milestone that was certainly reached says, or else its
+        status; past a tentative end, and where its dates leave the day open, the status is unknown.
+        """
+        level = self.in_force(on)
+        reached = [step.status for step in self.milestones if step.when.during(f"../{on}") == CERTAIN]
+        scheduled = self.when.during(on)
+        if scheduled >= BEST:
+            return StatusOn(reached[-1] if reached else self.status, level)
+        if scheduled == POSSIBLE or level:
+            return StatusOn(AgreementStatus.UNKNOWN, level)
+        if self.when.during(f"../{on}") == CERTAIN and _FORCE[self.status]:
+            return StatusOn(AgreementStatus.ENDED, NO)
+        return StatusOn(reached[-1] if reached else AgreementStatus.UNKNOWN, NO)
+
+    def _may_run_on(self, on: object) -> bool:
+        return self.extendable and self.when.during(f"../{on}") == CERTAIN
+
+
+_FORCE = {
+    AgreementStatus.OFFERED: NO,
+    AgreementStatus.PLEDGED: NO,
+    AgreementStatus.PLANNED: POSSIBLE,
+    AgreementStatus.ANNOUNCED: BEST,
+    AgreementStatus.SCHEDULED: CERTAIN,
+    AgreementStatus.HELD: NO,
+    AgreementStatus.ACTIVE: CERTAIN,
+    AgreementStatus.EXTENDED: CERTAIN,
+    AgreementStatus.SUSPENDED: NO,
+    AgreementStatus.ENDED: NO,
+    AgreementStatus.LAPSED: NO,
+    AgreementStatus.UNKNOWN: POSSIBLE,
+}
+"How sure it is, by its status alone, that an act of cooperation is in force on a day that its dates cover."

@@ -1,0 +1,41 @@
+"""
+A name of an actor or a place, as somebody writes it.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from borderwatch.errors import InvalidValue
+from borderwatch.records.vocabulary import NameKind
+from borderwatch.values.citation import Citation
+from borderwatch.values.when import When
+
+
+@attrs.frozen(kw_only=True)
+class Name:
+    """
+    One form of a name.
+    """
+
+    text: str
+    "As written, accents and dots included."
+    language: str = ""
+    "A two-letter code, ISO 639-1; empty where it belongs to none."
+    kind: NameKind = NameKind.FULL
+    "What sort of name it is. A `description` is how a source points at the actor, and resolves nothing."
+    when: When | None = None
+    "When it was in use, where somebody says so."
+    citations: tuple[Citation, ...] = ()
+    "Who writes it so."
+
+    def __attrs_post_init__(self) -> None:
+        if not self.text.strip():
+            raise InvalidValue("a name is never empty")
+
+    @property
+    def order(self) -> tuple[str, str, str, str]:
+        """
+        A sort key that does not depend on how names were listed.
+        """
+        return self.text, self.language, self.kind, str(self.when or "")

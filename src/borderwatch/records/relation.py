@@ -1,0 +1,29 @@
+"""
+What joins two actors, or an actor and a place.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from borderwatch.records.record import Record
+from borderwatch.records.vocabulary import RelationKind, Standing
+from borderwatch.values.when import UNDATED, When
+
+
+@attrs.frozen(kw_only=True)
+class Relation(Record):
+    """
+    Read as a sentence: subject, kind, object.
+    """
+
+    subject: str
+    "The id of an actor."
+    kind: RelationKind
+    "How they are joined."
+    object: str
+    "The id of an actor, or of a place for `controls` and `operates-in`."
+    when: When = UNDATED
+    "While it held."
+    standing: Standing = Standing.ESTABLISHED
+    "How far it stands."

@@ -1,0 +1,30 @@
+"""
+Identifiers: lower-case ASCII slugs such as `cjng` or `la-mesilla`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from borderwatch.errors import InvalidValue
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+LONGEST = 128
+
+
+def is_slug(text: str) -> bool:
+    """
+    Whether the text is lower-case ASCII letters and digits in groups joined by single hyphens.
+    """
+    return len(text) <= LONGEST and _SLUG.fullmatch(text) is not None
+
+
+def check_slug(text: str, what: str = "an id") -> None:
+    """
+    Raise `InvalidValue` unless the text is a slug.
+    """
+    if not is_slug(text):
+        shown = text if len(text) <= 40 else text[:40] + "…"
+        raise InvalidValue(
+            f"{shown!r} is not {what}; write lower-case ASCII letters and digits, joined by single hyphens"
+        )
