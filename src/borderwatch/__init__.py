@@ -1,1 +1,101 @@
-"""x"""
+"""
+Typed, sourced, honest records of security reporting on a border, and queries that answer in bounds.
+"""
+
+from borderwatch.conditions import (
+    Condition,
+    during,
+    from_source,
+    in_force,
+    involving,
+    of_granularity,
+    of_kind,
+    started_in,
+    with_standing,
+    within,
+)
+from borderwatch.dataset import Dataset, Description, combine
+from borderwatch.errors import (
+    AmbiguousName,
+    BorderwatchError,
+    InvalidValue,
+    LoadError,
+    MissingExtra,
+    Problem,
+    UnknownId,
+    UnknownName,
+    WrongQuestion,
+)
+from borderwatch.loading.folders import load
+from borderwatch.records import (
+    Activity,
+    Actor,
+    Agreement,
+    Claim,
+    Incident,
+    Item,
+    Link,
+    Location,
+    Milestone,
+    Name,
+    Participant,
+    Place,
+    Relation,
+    Response,
+    Source,
+    Statistic,
+    Toll,
+)
+from borderwatch.saving import save
+from borderwatch.seeds import load_seeds
+from borderwatch.values import Citation, Estimate, Quantity, Truth, When
+
+__all__ = [
+    "Activity",
+    "Actor",
+    "Agreement",
+    "AmbiguousName",
+    "BorderwatchError",
+    "Citation",
+    "Claim",
+    "Condition",
+    "Dataset",
+    "Description",
+    "Estimate",
+    "Incident",
+    "InvalidValue",
+    "Item",
+    "Link",
+    "LoadError",
+    "Location",
+    "Milestone",
+    "MissingExtra",
+    "Name",
+    "Participant",
+    "Place",
+    "Problem",
+    "Quantity",
+    "Relation",
+    "Response",
+    "Source",
+    "Statistic",
+    "Toll",
+    "Truth",
+    "UnknownId",
+    "UnknownName",
+    "When",
+    "WrongQuestion",
+    "combine",
+    "during",
+    "from_source",
+    "in_force",
+    "involving",
+    "load",
+    "load_seeds",
+    "of_granularity",
+    "of_kind",
+    "save",
+    "started_in",
+    "with_standing",
+    "within",
+]

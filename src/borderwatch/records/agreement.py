@@ -10,7 +10,6 @@ from borderwatch.records.incident import Location
 from borderwatch.records.record import Record
 from borderwatch.records.vocabulary import AgreementKind, AgreementLevel, AgreementStatus, Basis
 from borderwatch.values.citation import Citation
-from borderwatch.values.identifiers import check_slug
 from borderwatch.values.quantity import Quantity
 from borderwatch.values.truth import BEST, CERTAIN, NO, POSSIBLE, Truth
 from borderwatch.values.when import UNDATED, When
@@ -34,9 +33,6 @@ class Activity:
     "What it is, in our words."
     citations: tuple[Citation, ...] = ()
     "Who says so, where it differs from the record."
-
-    def __attrs_post_init__(self) -> None:
-        check_slug(self.kind, "a kind of activity")
 
 
 @attrs.frozen(kw_only=True)

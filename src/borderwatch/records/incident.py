@@ -84,10 +84,6 @@ class Toll:
     citations: tuple[Citation, ...] = ()
     "Who says so, where it differs from the record."
 
-    def __attrs_post_init__(self) -> None:
-        if self.group:
-            check_slug(self.group, "a group")
-
 
 @attrs.frozen(kw_only=True)
 class Item:
@@ -107,9 +103,6 @@ class Item:
     "Whether it sums or repeats other items."
     citations: tuple[Citation, ...] = ()
     "Who says so, where it differs from the record."
-
-    def __attrs_post_init__(self) -> None:
-        check_slug(self.kind, "a kind of thing")
 
 
 @attrs.frozen(kw_only=True)

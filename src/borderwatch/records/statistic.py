@@ -7,7 +7,6 @@ from __future__ import annotations
 import attrs
 
 from borderwatch.records.record import Record
-from borderwatch.values.identifiers import check_slug
 from borderwatch.values.quantity import Quantity
 from borderwatch.values.when import UNDATED, When
 
@@ -28,7 +27,3 @@ class Statistic(Record):
     "The ids of the places and actors that it is about."
     when: When = UNDATED
     "The time that it covers."
-
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        check_slug(self.measure, "a measure")

@@ -4,11 +4,16 @@ Where a fact is printed: a source and, where it has them, the paragraph.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from typing import Final
 
 from borderwatch.errors import InvalidValue
 from borderwatch.values.identifiers import check_slug
 from borderwatch.values.immutable import Immutable
+
+_LARGEST: Final = 999_999_999
+_PARAGRAPH: Final = re.compile(r"[1-9][0-9]{0,8}")
 
 
 class Citation(Immutable):
@@ -25,8 +30,8 @@ class Citation(Immutable):
 
     def __init__(self, source: str, paragraph: int | None = None) -> None:
         check_slug(source, "a source id")
-        if paragraph is not None and paragraph < 1:
-            raise InvalidValue(f"paragraph {paragraph} does not exist; the first is 1")
+        if paragraph is not None:
+            _check_paragraph(paragraph)
         self._fill(source=source, paragraph=paragraph)
 
     @classmethod
@@ -57,11 +62,23 @@ class Citation(Immutable):
         return Citation, (self.source, self.paragraph)
 
 
+def _check_paragraph(paragraph: int) -> None:
+    if isinstance(paragraph, bool) or not isinstance(paragraph, int):
+        raise InvalidValue(f"a paragraph is a whole number, not {type(paragraph).__name__}")
+    if paragraph < 1:
+        raise InvalidValue(f"paragraph {paragraph} does not exist; the first is 1")
+    if paragraph > _LARGEST:
+        raise InvalidValue(f"no document has a paragraph above {_LARGEST}")
+
+
 @lru_cache(maxsize=65_536)
 def _parse(text: str) -> Citation:
+    if not isinstance(text, str):
+        raise InvalidValue(f"a citation is text, such as 'some-report#3', not {type(text).__name__}")
     source, hash_sign, paragraph = text.partition("#")
     if not hash_sign:
         return Citation(source)
-    if not (paragraph.isascii() and paragraph.isdigit() and len(paragraph) <= 9) or paragraph.startswith("0"):
-        raise InvalidValue(f"{text!r} is not a citation; write source#paragraph, for instance 'some-report#3'")
+    if _PARAGRAPH.fullmatch(paragraph) is None:
+        shown = text if len(text) <= 40 else text[:40] + "…"
+        raise InvalidValue(f"{shown!r} is not a citation; write source#paragraph, for instance 'some-report#3'")
     return Citation(source, int(paragraph))

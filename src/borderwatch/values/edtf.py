@@ -28,6 +28,8 @@ _DATE: Final = re.compile(
     r"(?:-(?P<day_left>[?~%])?(?P<day>\d\d|XX)(?P<day_right>[?~%])?)?)?",
     re.ASCII,
 )
+_TIME: Final = re.compile(r"\dT|:", re.ASCII)
+_COMPONENTS: Final = ("year", "month", "day")
 _SEASONS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
 "The first month of each season (of the northern hemisphere) and quarter."
 
@@ -51,7 +53,7 @@ class Expression:
 
 
 @attrs.frozen
-class _Parts:
+class Parts:
     """
     The components of one date: None is not written, -1 is written as unspecified.
     """
@@ -59,7 +61,8 @@ class _Parts:
     year: str
     month: int | None
     day: int | None
-    doubted: tuple[str, ...]
+    doubts: dict[str, str]
+    "The qualifier (`?`, `~` or `%`) of each component that has one."
 
 
 @lru_cache(maxsize=65_536)
@@ -70,11 +73,13 @@ def parse(text: str) -> Expression:
     Raises:
         InvalidValue: the text is not read, or no calendar has the date.
     """
+    if not isinstance(text, str):
+        raise InvalidValue(f"a date is written as EDTF text, such as '2021-07-28', not as {type(text).__name__}")
     stripped = text.strip()
-    if not stripped or len(stripped) > _LONGEST:
-        raise InvalidValue(
-            "a date is never empty; write '../..' where nothing is known" if not stripped else "too long"
-        )
+    if not stripped:
+        raise InvalidValue("a date is never empty; write '../..' where nothing is known")
+    if len(stripped) > _LONGEST:
+        raise _refuse(stripped, f"it has {len(stripped)} characters, and at most {_LONGEST} are read")
     if stripped.startswith("[") and stripped.endswith("]"):
         return _set(stripped)
     if "/" in stripped:
@@ -93,7 +98,9 @@ def _refuse(text: str, why: str = "") -> InvalidValue:
 
 
 def _set(text: str) -> Expression:
-    members = [_member(member.strip()) for member in text[1:-1].split(",")]
+    if "[" in text[1:] or "]" in text[:-1]:
+        raise _refuse(text, "a set holds dates and intervals, no other set")
+    members = list(dict.fromkeys(_member(member.strip()) for member in text[1:-1].split(",")))
     if len(members) == 1:
         return attrs.evolve(members[0], text=f"[{members[0].text}]") if _is_range(members[0].text) else members[0]
     readings = dict.fromkeys(reading for member in members for reading in member.readings)
@@ -108,7 +115,7 @@ def _member(text: str) -> Expression:
     start = _plain_span(first)[0] if first else OPEN_START
     end = _plain_span(last)[1] if last else OPEN_END
     if start > end or not (first or last):
-        raise _refuse(text, "it ends before it begins" if first else "a set needs a day")
+        raise _refuse(text, "it ends before it begins" if first else "the day before or after '..' is missing")
     return Expression(text, (Reading.moment(start, end),), has_printed=True, is_plain=False)
 
 
@@ -152,32 +159,36 @@ def _spans(text: str) -> tuple[list[Span], bool]:
     """
     The days that one date covers, for each of its readings, and whether it is without doubt.
     """
-    parts = _parts(text)
-    printed = _span(parts, {})
+    date_parts = parts(text)
+    printed = _span(date_parts, {})
     if printed is None:
-        raise _refuse(text, "the calendar here runs from year 0001 to 9999 and has no such day")
-    shifted = (_span(parts, shift) for shift in _shifts(parts.doubted))
-    return list(dict.fromkeys([printed, *(span for span in shifted if span is not None)])), not parts.doubted
+        raise _refuse(text, "the calendar, which runs from year 0001 to 9999 here, has no such day")
+    shifted = (_span(date_parts, shift) for shift in _shifts(tuple(date_parts.doubts)))
+    return list(dict.fromkeys([printed, *(span for span in shifted if span is not None)])), not date_parts.doubts
 
 
-def _parts(text: str) -> _Parts:
+def parts(text: str) -> Parts:
+    """
+    The components of the text of one date, each in its own range; the calendar may still lack the day.
+    """
     match = _DATE.fullmatch(text)
     if match is None:
-        raise _refuse(text, "times are not kept; write the day" if "T" in text else "")
+        raise _refuse(text, "times are not kept; write the day" if _TIME.search(text) else "")
     found = match.groupdict()
-    doubted = tuple(part for part in ("year", "month", "day") if found[f"{part}_left"] or found[f"{part}_right"])
-    if any(found[f"{part}_left"] and found[f"{part}_right"] for part in doubted):
-        raise _refuse(text, "one doubt to a component")
-    if any("X" in found[part] for part in doubted):
+    marks = {part: (found[f"{part}_left"] or "") + (found[f"{part}_right"] or "") for part in _COMPONENTS}
+    doubts = {part: mark for part, mark in marks.items() if mark}
+    if any(len(mark) > 1 for mark in doubts.values()):
+        raise _refuse(text, "one qualifier to a component")
+    if any("X" in found[part] for part in doubts):
         raise _refuse(text, "an unspecified component cannot be doubted as well")
     year, month, day = found["year"], _number(found["month"]), _number(found["day"])
-    if (month is not None and "X" in year) or (month == -1 and day not in (None, -1)):
+    if (month not in (None, -1) and "X" in year) or (month == -1 and day not in (None, -1)):
         raise _refuse(text, "what follows an unspecified component must be unspecified")
     if month is not None and month not in {-1, *range(1, 13), *_SEASONS}:
         raise _refuse(text, "a month is 01 to 12, a season 21 to 24, a quarter 33 to 36")
     if month in _SEASONS and day is not None:
         raise _refuse(text, "a season or a quarter has no days")
-    return _Parts(year, month, day, doubted)
+    return Parts(year, month, day, doubts)
 
 
 def _number(component: str | None) -> int | None:
@@ -191,7 +202,7 @@ def _shifts(doubted: tuple[str, ...]) -> Iterator[dict[str, int]]:
         yield dict(zip(doubted, steps, strict=True))
 
 
-def _span(parts: _Parts, shift: dict[str, int]) -> Span | None:
+def _span(parts: Parts, shift: dict[str, int]) -> Span | None:
     """
     First and last day of a date whose components are moved by the shift, or None beyond the calendar.
     """

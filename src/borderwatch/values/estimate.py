@@ -5,6 +5,7 @@ A number as well as it is known: low, best, high.
 from __future__ import annotations
 
 from decimal import Context, Decimal, Inexact
+from math import isfinite
 from typing import TypeAlias
 
 from borderwatch.errors import InvalidValue
@@ -27,7 +28,8 @@ def exact(value: object, what: str = "number") -> Number:
     if isinstance(value, str):
         value = _from_text(value, what)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        hint = f"; write {str(value)!r} in quotes, so that no digit is lost" if isinstance(value, float) else ""
+        is_number = isinstance(value, float) and isfinite(value)
+        hint = f"; write {str(value)!r} in quotes, so that no digit is lost" if is_number else ""
         raise InvalidValue(f"{what} must be an exact number, not {type(value).__name__}{hint}")
     if isinstance(value, Decimal):
         value = _settled(value, what)
@@ -53,10 +55,14 @@ def _settled(value: Decimal, what: str) -> Number:
         raise InvalidValue(f"{what} is above {LARGEST:.0e}; that is not a count of anything here")
     if value == value.to_integral_value():
         return int(value)
-    settled = value.normalize(_EXACT)
+    too_fine = InvalidValue(f"{what} has more than {-SMALLEST_STEP} digits after the point")
+    try:
+        settled = value.normalize(_EXACT)
+    except Inexact:
+        raise too_fine from None
     exponent = settled.as_tuple().exponent
     if isinstance(exponent, int) and exponent < SMALLEST_STEP:
-        raise InvalidValue(f"{what} has more than {-SMALLEST_STEP} digits after the point")
+        raise too_fine
     return settled
 
 
@@ -80,6 +86,10 @@ def times(a: Number, b: Number) -> Number:
 
 def _whole_or_decimal(value: Decimal) -> Number:
     return int(value) if value == value.to_integral_value() else value.normalize(_EXACT)
+
+
+def _digits(number: Number) -> str:
+    return str(number) if isinstance(number, int) else f"{number:f}"
 
 
 class Estimate(Immutable):
@@ -136,6 +146,8 @@ class Estimate(Immutable):
         return self.low == self.best == self.high
 
     def __add__(self, other: Estimate) -> Estimate:
+        if not isinstance(other, Estimate):
+            return NotImplemented
         return Estimate.unchecked(
             plus(self.low, other.low),
             None if self.best is None or other.best is None else plus(self.best, other.best),
@@ -146,6 +158,7 @@ class Estimate(Immutable):
         """
         Every bound times an exact factor that is not negative.
         """
+        factor = exact(factor, "factor")
         return Estimate.unchecked(
             times(self.low, factor),
             None if self.best is None else times(self.best, factor),
@@ -154,10 +167,11 @@ class Estimate(Immutable):
 
     def __str__(self) -> str:
         if self.is_exact:
-            return str(self.low)
-        bounds = f"{self.low} or more" if self.high is None else f"{self.low}–{self.high}"
-        says_no_more = self.best is None or (self.best == self.low and self.high is None)
-        return bounds if says_no_more else f"{bounds}, best {self.best}"
+            return _digits(self.low)
+        bounds = f"{_digits(self.low)} or more" if self.high is None else f"{_digits(self.low)}–{_digits(self.high)}"
+        if self.best is None or (self.best == self.low and self.high is None):
+            return bounds
+        return f"{bounds}, best {_digits(self.best)}"
 
     def __repr__(self) -> str:
         return f"Estimate(low={self.low!r}, best={self.best!r}, high={self.high!r})"

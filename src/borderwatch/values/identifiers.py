@@ -23,6 +23,8 @@ def check_slug(text: str, what: str = "an id") -> None:
     """
     Raise `InvalidValue` unless the text is a slug.
     """
+    if not isinstance(text, str):
+        raise InvalidValue(f"{what} is text, not {type(text).__name__}")
     if not is_slug(text):
         shown = text if len(text) <= 40 else text[:40] + "…"
         raise InvalidValue(

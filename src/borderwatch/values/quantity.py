@@ -47,7 +47,7 @@ class Quantity:
     How much of something. Units of one dimension add and convert; other units only add to themselves.
 
     Raises:
-        InvalidValue: a unit that is not a slug.
+        InvalidValue: an amount that is no Estimate, or a unit that is not a slug.
     """
 
     amount: Estimate
@@ -58,6 +58,8 @@ class Quantity:
     "The amount as printed, hedge included: `almost six tons`."
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.amount, Estimate):
+            raise InvalidValue(f"an amount is an Estimate, not {type(self.amount).__name__}; write Estimate.exactly(…)")
         check_slug(self.unit, "a unit")
 
     @property
@@ -103,6 +105,8 @@ class Quantity:
         return Quantity(Estimate.unchecked(low.low, best, high.high), unit, self.text)
 
     def __add__(self, other: Quantity) -> Quantity:
+        if not isinstance(other, Quantity):
+            return NotImplemented
         if self.unit == other.unit:
             return Quantity(self.amount + other.amount, self.unit)
         dimension = _DIMENSION.get(self.unit)

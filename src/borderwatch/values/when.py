@@ -45,19 +45,22 @@ class When(Immutable):
     ) -> None:
         expression = edtf.parse(text)
         preferred = expression.readings[0] if expression.has_printed else None
-        stated = None
+        day = _only_day(preferred)
+        best_text = ""
         if best is not None:
             stated = edtf.parse(best if isinstance(best, str) else best.isoformat())
-            preferred = _preferred(expression, stated)
-        best_day = stated.readings[0] if stated and stated.readings[0].is_single_day else preferred
+            picked = _preferred(expression, stated)
+            picked_day = _only_day(stated.readings[0])
+            if (picked, picked_day) != (preferred, day):
+                preferred, day, best_text = picked, picked_day, stated.text
         self._fill(
             edtf=expression.text,
-            best=as_date(best_day.begin_earliest) if best_day and best_day.is_single_day else None,
+            best=day,
             readings=expression.readings,
             preferred=preferred,
             text=printed,
             reference=reference,
-            _best_text=stated.text if stated and not _says_nothing_new(expression, stated) else "",
+            _best_text=best_text,
         )
 
     @classmethod
@@ -190,10 +193,10 @@ class When(Immutable):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, When):
             return NotImplemented
-        return self.edtf == other.edtf and self._best_text == other._best_text
+        return (self.edtf, self.best, self.preferred) == (other.edtf, other.best, other.preferred)
 
     def __hash__(self) -> int:
-        return hash((self.edtf, self._best_text))
+        return hash((self.edtf, self.best))
 
     def __reduce__(self) -> tuple[object, tuple[str, str, str, date | None]]:
         return _restored, (self.edtf, self._best_text, self.text, self.reference)
@@ -208,7 +211,7 @@ def _preferred(expression: edtf.Expression, stated: edtf.Expression) -> Reading:
         for reading in expression.readings:
             if reading == wanted:
                 return reading
-        if wanted.is_single_day:
+        if wanted.is_single_day and wanted.is_moment:
             for reading in expression.readings:
                 if reading.may_hold(wanted.begin_earliest):
                     return reading
@@ -217,8 +220,8 @@ def _preferred(expression: edtf.Expression, stated: edtf.Expression) -> Reading:
     )
 
 
-def _says_nothing_new(expression: edtf.Expression, stated: edtf.Expression) -> bool:
-    return expression.has_printed and stated.readings[0] == expression.readings[0]
+def _only_day(reading: Reading | None) -> date | None:
+    return as_date(reading.begin_earliest) if reading is not None and reading.is_single_day else None
 
 
 @lru_cache(maxsize=65_536)

@@ -30,13 +30,15 @@ class Window:
         Raises:
             InvalidValue: a set or a qualified date, which has no one hull that a question could mean.
         """
+        if isinstance(asked, cls):
+            return asked
         if isinstance(asked, tuple):
             if len(asked) != 2:
                 raise InvalidValue(f"a window is a pair of dates, not {len(asked)} of them")
             first, last = (cls.of(side) for side in asked)
             if first.start > last.end:
                 raise InvalidValue(f"the window ends ({last.text}) before it begins ({first.text})")
-            return cls(first.start, last.end, f"{first.text}/{last.text}")
+            return cls(first.start, last.end, f"{first.text.partition('/')[0]}/{last.text.rpartition('/')[2]}")
         expression = edtf.parse(_text(asked))
         if not expression.is_plain:
             raise InvalidValue(

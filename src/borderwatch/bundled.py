@@ -1,0 +1,30 @@
+"""
+Where the shipped data is: inside the installed package, or in the checkout that it is run from.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from borderwatch.errors import InvalidValue, did_you_mean
+
+
+def folder_of(name: str) -> Path:
+    """
+    The folder of a bundled dataset.
+
+    Raises:
+        InvalidValue: no dataset of that name is bundled.
+    """
+    seeds = _seeds()
+    known = sorted(folder.name for folder in seeds.iterdir() if folder.is_dir())
+    if name not in known:
+        hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
+        raise InvalidValue(f"no dataset called {name!r} is bundled; {hint}")
+    return seeds / name
+
+
+def _seeds() -> Path:
+    installed = Path(str(files("borderwatch"))) / "_seeds"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "seeds"

@@ -1,0 +1,172 @@
+"""
+What a condition is, and how conditions combine: `&` is the lesser level, `|` the greater, `~` three minus.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+import attrs
+
+from borderwatch.errors import WrongQuestion
+from borderwatch.records.record import Record
+from borderwatch.values.truth import CERTAIN
+
+
+class Names(Protocol):
+    """
+    What a condition needs of the actors and of the places around it.
+    """
+
+    def resolve(self, text: str) -> Record:
+        """The record of that id or name."""
+
+    def level(self, stated: str, asked: str) -> int:
+        """How far what is stated of one holds of the other."""
+
+
+class ActorNames(Names, Protocol):
+    """
+    What a condition needs of the actors besides.
+    """
+
+    def is_placeholder(self, record_id: str) -> bool:
+        """Whether it stands for somebody whom nobody identified."""
+
+
+class Surroundings(Protocol):
+    """
+    Where a condition is asked: the actors and places that its ids belong to.
+    """
+
+    @property
+    def actors(self) -> ActorNames:
+        """The actors."""
+
+    @property
+    def places(self) -> Names:
+        """The places."""
+
+
+class Condition(ABC):
+    """
+    A question to ask of a record.
+    """
+
+    @abstractmethod
+    def level(self, record: Record, around: Surroundings) -> int:
+        """
+        The level (0 to 3) of its being true of the record.
+
+        Raises:
+            WrongQuestion: a record of that kind has no such field.
+        """
+
+    def resolved(self, around: Surroundings) -> Condition:  # noqa: ARG002  # leaves that hold names override it
+        """
+        The same condition with ids in the place of names.
+        """
+        return self
+
+    def leaves(self) -> Iterator[Condition]:
+        """
+        The conditions that it is combined of.
+        """
+        yield self
+
+    def __and__(self, other: Condition) -> Condition:
+        return And(self, other)
+
+    def __or__(self, other: Condition) -> Condition:
+        return Or(self, other)
+
+    def __invert__(self) -> Condition:
+        return Not(self)
+
+    def __bool__(self) -> bool:
+        raise WrongQuestion("a condition is no bool: combine conditions with &, | and ~ instead of and, or and not")
+
+
+@attrs.frozen
+class And(Condition):
+    """
+    Both: the lesser of two levels.
+    """
+
+    left: Condition
+    right: Condition
+
+    def level(self, record: Record, around: Surroundings) -> int:
+        return min(self.left.level(record, around), self.right.level(record, around))
+
+    def resolved(self, around: Surroundings) -> Condition:
+        return And(self.left.resolved(around), self.right.resolved(around))
+
+    def leaves(self) -> Iterator[Condition]:
+        yield from self.left.leaves()
+        yield from self.right.leaves()
+
+    def __str__(self) -> str:
+        return f"({self.left} & {self.right})"
+
+
+@attrs.frozen
+class Or(Condition):
+    """
+    Either: the greater of two levels.
+    """
+
+    left: Condition
+    right: Condition
+
+    def level(self, record: Record, around: Surroundings) -> int:
+        return max(self.left.level(record, around), self.right.level(record, around))
+
+    def resolved(self, around: Surroundings) -> Condition:
+        return Or(self.left.resolved(around), self.right.resolved(around))
+
+    def leaves(self) -> Iterator[Condition]:
+        yield from self.left.leaves()
+        yield from self.right.leaves()
+
+    def __str__(self) -> str:
+        return f"({self.left} | {self.right})"
+
+
+@attrs.frozen
+class Not(Condition):
+    """
+    The opposite: three minus a level.
+    """
+
+    inner: Condition
+
+    def level(self, record: Record, around: Surroundings) -> int:
+        return CERTAIN - self.inner.level(record, around)
+
+    def resolved(self, around: Surroundings) -> Condition:
+        return Not(self.inner.resolved(around))
+
+    def leaves(self) -> Iterator[Condition]:
+        yield from self.inner.leaves()
+
+    def __str__(self) -> str:
+        return f"~{self.inner}"
+
+
+@attrs.frozen
+class Everything(Condition):
+    """
+    True of every record.
+    """
+
+    def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # it asks nothing
+        return CERTAIN
+
+    def __str__(self) -> str:
+        return "everything()"
+
+
+EVERYTHING: Final = Everything()

@@ -1,0 +1,214 @@
+"""
+All collections together, with every reference between them checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from borderwatch import codec
+from borderwatch.about import About, about
+from borderwatch.actors import Actors
+from borderwatch.answers import Answer, answers_to
+from borderwatch.collection import Collection
+from borderwatch.errors import InvalidValue, LoadError, Problem, UnknownId, did_you_mean
+from borderwatch.gazetteer import Gazetteer
+from borderwatch.integrity import KINDS, Origins, Records, problems_of
+from borderwatch.records.claim import Claim
+from borderwatch.records.record import Record
+from borderwatch.records.relation import Relation
+from borderwatch.records.source import Source
+from borderwatch.records.statistic import Statistic
+from borderwatch.records.vocabulary import RelationKind
+from borderwatch.selection import Agreements, Context, Incidents
+
+
+@attrs.frozen(kw_only=True)
+class Description:
+    """
+    What a dataset is called and under which terms it may be used.
+    """
+
+    name: str = ""
+    "A short name, as a slug."
+    title: str = ""
+    "The title."
+    summary: str = ""
+    "What it holds and how it was made."
+    license: str = ""
+    "The licence of the dataset, as an SPDX expression."
+
+
+class Dataset:
+    """
+    The records on one border, immutable and safe to share between threads.
+
+    Made by `load_seeds`, `load`, `combine` or `Dataset.of`, never half-checked: a dataset whose references do not
+    resolve does not come to be.
+    """
+
+    def __init__(
+        self, records: Records, description: Description | None = None, origins: Origins | None = None
+    ) -> None:
+        problems = problems_of(records, origins)
+        if problems:
+            raise LoadError(problems)
+        self.description = description or Description()
+        self.sources: Collection[Source] = Collection(records.get("sources", ()), kind="source")
+        self.places = Gazetteer(records.get("places", ()), kind="place")
+        self.actors = Actors(records.get("actors", ()), kind="actor")
+        self.relations: Collection[Relation] = Collection(records.get("relations", ()), kind="relation")
+        self.claims: Collection[Claim] = Collection(records.get("claims", ()), kind="claim")
+        self.statistics: Collection[Statistic] = Collection(records.get("statistics", ()), kind="statistic")
+        context = Context(self.actors, self.places, self.sources)
+        self.incidents = Incidents(records.get("incidents", ()), kind="incident", context=context)
+        self.agreements = Agreements(records.get("agreements", ()), kind="agreement", context=context)
+
+    @classmethod
+    def of(cls, *records: Record, description: Description | None = None) -> Dataset:
+        """
+        A dataset of single records, in any order.
+
+        Raises:
+            LoadError: with every fault of a record and between records.
+        """
+        return cls(_sorted_by_kind(records), description)
+
+    @property
+    def collections(self) -> Mapping[str, Collection[Any]]:
+        """
+        The eight collections by their names.
+        """
+        return {kind: getattr(self, kind) for kind in KINDS}
+
+    def about(self, name: str) -> About:
+        """
+        Everything on one actor or place, given by id or name; prints as a page.
+
+        Raises:
+            UnknownName, AmbiguousName: no actor or place bears the name, or several do.
+        """
+        return about(self, name)
+
+    def claims_about(self, record_id: str) -> tuple[Claim, ...]:
+        """
+        The claims and denials on a record of any kind, given by id.
+
+        Raises:
+            UnknownId: no record has that id.
+        """
+        self._check_known(record_id)
+        return tuple(claim for claim in self.claims if record_id in claim.about)
+
+    def relations_of(self, actor: str, kind: str | None = None) -> tuple[Relation, ...]:
+        """
+        The relations in which an actor, given by id or name, is subject or object; all, or those of one kind.
+
+        Raises:
+            UnknownName, AmbiguousName: nobody bears the name, or several do.
+            InvalidValue: a kind that is not in the list.
+        """
+        known = [member.value for member in RelationKind]
+        if kind is not None and kind not in known:
+            raise InvalidValue(f"{kind!r} is no kind of relation; {did_you_mean(kind, known) or ', '.join(known)}")
+        actor_id = self.actors.resolve(actor).id
+        return tuple(
+            relation
+            for relation in self.relations
+            if actor_id in (relation.subject, relation.object) and kind in (None, relation.kind)
+        )
+
+    def responses(self, incident_id: str) -> tuple[Answer, ...]:
+        """
+        What answered an incident or an act of cooperation, and how many days later, in the order of time.
+
+        Raises:
+            UnknownId: no incident or agreement has that id.
+        """
+        return answers_to(incident_id, self.incidents, self.agreements)
+
+    def add(self, *records: Record) -> Dataset:
+        """
+        A new dataset with more records in it, every reference checked; this one stays as it is.
+
+        Raises:
+            LoadError: an id that is taken, a reference to nothing, a value that no file could hold.
+        """
+        added = _sorted_by_kind(records)
+        together = {kind: [*collection, *added.get(kind, ())] for kind, collection in self.collections.items()}
+        return Dataset(together, self.description)
+
+    def _check_known(self, record_id: str) -> None:
+        for collection in self.collections.values():
+            if record_id in collection:
+                return
+        every_id = [known for collection in self.collections.values() for known in collection.ids]
+        raise UnknownId(record_id, "record", every_id)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        return self.description == other.description and self.collections == other.collections
+
+    def __hash__(self) -> int:
+        return hash((self.description, *(collection.ids for collection in self.collections.values())))
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(collection)} {kind}" for kind, collection in self.collections.items() if collection)
+        return f"<Dataset {self.description.name or 'without a name'}: {counts or 'empty'}>"
+
+
+def combine(*datasets: Dataset, description: Description | None = None) -> Dataset:
+    """
+    One dataset of several. Records that are equal become one.
+
+    Raises:
+        LoadError: an id that means two different records, or names that two actors share without saying so.
+    """
+    records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    problems = []
+    for dataset in datasets:
+        for kind, collection in dataset.collections.items():
+            for record in collection:
+                if records[kind].setdefault(record.id, record) != record:
+                    message = f"two different {kind} have this id; rename one of them"
+                    problems.append(Problem(message=message, record=record.id, path="id"))
+    if problems:
+        raise LoadError(problems)
+    if description is None:
+        description = _combined([dataset.description for dataset in datasets])
+    return Dataset({kind: list(by_id.values()) for kind, by_id in records.items()}, description)
+
+
+def _combined(descriptions: list[Description]) -> Description:
+    return Description(
+        name="-".join(described.name for described in descriptions if described.name),
+        title="; ".join(described.title for described in descriptions if described.title),
+        license=" AND ".join(dict.fromkeys(described.license for described in descriptions if described.license)),
+    )
+
+
+def _sorted_by_kind(records: Iterable[Record]) -> dict[str, list[Record]]:
+    """
+    The records by collection, each read back from what a file would hold, so that no other value gets in.
+    """
+    names = {record_type: kind for kind, record_type in KINDS.items()}
+    sorted_records: dict[str, list[Record]] = {}
+    problems: list[Problem] = []
+    for record in records:
+        kind = names.get(type(record))
+        if kind is None:
+            raise InvalidValue(f"{type(record).__name__} is no record; a dataset holds {', '.join(KINDS)}")
+        try:
+            sorted_records.setdefault(kind, []).append(codec.decode(type(record), codec.encode(record)))
+        except codec.Refused as refused:
+            problems.extend(
+                Problem(message=fault.message, hint=fault.hint, record=record.id, path=fault.path, value=fault.value)
+                for fault in refused.faults
+            )
+    if problems:
+        raise LoadError(problems)
+    return sorted_records

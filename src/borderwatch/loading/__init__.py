@@ -1,0 +1,3 @@
+"""
+Files in, a dataset and its problems out.
+"""

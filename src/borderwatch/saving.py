@@ -1,0 +1,80 @@
+"""
+A dataset out, into JSON Lines: a folder with a file for each collection, or one file.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from borderwatch import codec
+from borderwatch.collection import Collection
+from borderwatch.dataset import Dataset
+from borderwatch.errors import InvalidValue
+from borderwatch.loading.folders import MANIFEST
+from borderwatch.loading.schema import SCHEMA
+
+
+def save(dataset: Dataset, path: str | PathLike[str]) -> None:
+    """
+    Write a dataset to a folder, or to one file if the path ends in `.jsonl`.
+
+    Each file is replaced as a whole: a crash leaves the old one or the new one. In a folder the manifest comes last.
+    Saving what was loaded gives the same bytes again.
+
+    Raises:
+        InvalidValue: a path that ends in another suffix of a file, such as `.json`.
+        OSError: the file system refused.
+    """
+    target = Path(path)
+    if target.suffix == ".jsonl":
+        _replace(target, b"".join(_whole(dataset)))
+        return
+    if target.suffix and not target.is_dir():
+        raise InvalidValue(f"{target.name} is no folder and does not end in .jsonl; those are what can be written")
+    target.mkdir(parents=True, exist_ok=True)
+    files = {f"{kind}.jsonl": b"".join(_section(kind, held)) for kind, held in dataset.collections.items()}
+    for name, data in files.items():
+        _replace(target / name, data)
+    _replace(target / MANIFEST, _header(dataset=attrs.asdict(dataset.description), files=sorted(files)))
+
+
+def _whole(dataset: Dataset) -> Iterator[bytes]:
+    yield _header(dataset=attrs.asdict(dataset.description))
+    for kind, collection in dataset.collections.items():
+        yield from _section(kind, collection)
+
+
+def _section(kind: str, collection: Collection[Any]) -> Iterator[bytes]:
+    yield _header(kind=kind, records=len(collection))
+    for record in collection:
+        yield codec.encode(record)
+        yield b"\n"
+
+
+def _header(**parts: Any) -> bytes:
+    return codec.encode_plain({"schema": SCHEMA, **parts}) + b"\n"
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """
+    Put the data where the path points, by way of a new file beside it.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    written = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        written.chmod(0o644)
+        written.replace(path)
+    except BaseException:
+        written.unlink()
+        raise

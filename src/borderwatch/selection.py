@@ -1,0 +1,369 @@
+"""
+The answer: the records for which a condition is certain or possible, their counts, totals and tallies.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
+
+import attrs
+
+from borderwatch import conditions as ask
+from borderwatch.actors import Actors
+from borderwatch.citing import Citations, cite
+from borderwatch.collection import Collection
+from borderwatch.conditions.algebra import EVERYTHING, Condition
+from borderwatch.conditions.leaves import OfGranularity
+from borderwatch.errors import InvalidValue, WrongQuestion, did_you_mean
+from borderwatch.flat import flat
+from borderwatch.gazetteer import Gazetteer
+from borderwatch.keys import key_named
+from borderwatch.records.agreement import Agreement
+from borderwatch.records.incident import Incident
+from borderwatch.records.record import Record
+from borderwatch.records.source import Source
+from borderwatch.records.vocabulary import Granularity, Measure, Standing
+from borderwatch.tables import Frame, as_frame
+from borderwatch.tabulation import Table
+from borderwatch.tally import Rung, Tally, Total, counted, totaled
+from borderwatch.values.estimate import Estimate
+from borderwatch.values.truth import BEST, CERTAIN, NO, POSSIBLE, Truth
+
+R_co = TypeVar("R_co", bound=Incident | Agreement, covariant=True)
+S = TypeVar("S")
+
+
+@attrs.frozen(eq=False)
+class Context:
+    """
+    What surrounds the records of a dataset: its actors, places and sources.
+    """
+
+    actors: Actors = attrs.field(factory=lambda: Actors(kind="actor"))
+    places: Gazetteer = attrs.field(factory=lambda: Gazetteer(kind="place"))
+    sources: Collection[Source] = attrs.field(factory=lambda: Collection(kind="source"))
+
+
+class Questions(ABC, Generic[S]):
+    """
+    The questions that a collection and an answer to one understand alike; each returns a selection.
+    """
+
+    @abstractmethod
+    def where(self, condition: Condition) -> S:
+        """
+        The records for which a condition holds, certainly or possibly; names in it are resolved at once.
+
+        Raises:
+            UnknownName, AmbiguousName: a name in the condition.
+            WrongQuestion: a question that this kind of record cannot be asked.
+        """
+
+    def during(self, window: object, end: object = None) -> S:
+        """
+        Those that overlap a window: EDTF text, a date, a `When`, or a start and an end.
+        """
+        return self.where(ask.during(window, end))
+
+    def started_in(self, window: object, end: object = None) -> S:
+        """
+        Those that began in a window.
+        """
+        return self.where(ask.started_in(window, end))
+
+    def within(self, place: str) -> S:
+        """
+        Those in a place, given by id, code or name.
+        """
+        return self.where(ask.within(place))
+
+    def involving(self, actor: str, role: str | None = None, *, unidentified: bool = False) -> S:
+        """
+        Those in which sources state that an actor, or a unit of it, took part.
+        """
+        return self.where(ask.involving(actor, role, unidentified=unidentified))
+
+    def of_kind(self, kind: str) -> S:
+        """
+        Those of a kind, or of its narrower kinds.
+        """
+        return self.where(ask.of_kind(kind))
+
+    def from_source(self, source: str) -> S:
+        """
+        Those for which a source is cited.
+        """
+        return self.where(ask.from_source(source))
+
+
+class Askable(Collection[R_co], Questions["Selection[R_co]"], Generic[R_co]):
+    """
+    A collection that can be asked: its answers are selections.
+    """
+
+    def __init__(self, records: Iterable[R_co] = (), *, kind: str = "record", context: Context | None = None) -> None:
+        super().__init__(records, kind=kind)
+        self.context = context or Context()
+
+    def _with(self, records: Iterable[Record]) -> Self:
+        return type(self)(records, kind=self.kind, context=self.context)  # type: ignore[arg-type]  # its own records
+
+    @property
+    def everything(self) -> Selection[R_co]:
+        """
+        All records as a selection, each as possible as its standing allows.
+        """
+        return self.where(EVERYTHING)
+
+    def where(self, condition: Condition) -> Selection[R_co]:
+        if not isinstance(condition, Condition):
+            raise WrongQuestion(f"where() takes a condition such as during('2021'), not {type(condition).__name__}")
+        resolved = condition.resolved(self.context)
+        levels = [min(resolved.level(record, self.context), _standing_level(record)) for record in self]
+        return Selection(self, resolved, levels)
+
+    def count(self) -> Estimate:
+        """
+        How many there are: low the certain ones, high the possible ones.
+        """
+        return self.everything.count()
+
+    def total(self, measure: str, group: str | None = None) -> Total:
+        """
+        How many people something was done to, in all records.
+        """
+        return self.everything.total(measure, group)
+
+    def tally(self, *keys: str, of: str | None = None) -> Tally:
+        """
+        A table of all records by one or more keys.
+        """
+        return self.everything.tally(*keys, of=of)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """
+        The records as flat rows of plain values.
+        """
+        return self.everything.to_dicts()
+
+    def to_frame(self, engine: str | None = None) -> Frame:
+        """
+        The records as a data frame of `pandas` or `polars`.
+        """
+        return self.everything.to_frame(engine)
+
+
+class Incidents(Askable[Incident]):
+    """
+    The incidents of a dataset.
+    """
+
+
+class Agreements(Askable[Agreement]):
+    """
+    The acts of cooperation of a dataset.
+    """
+
+    def in_force(self, on: object) -> Selection[Agreement]:
+        """
+        Those in force on a day or in a window.
+        """
+        return self.where(ask.in_force(on))
+
+
+class Selection(Questions["Selection[R_co]"], Generic[R_co]):
+    """
+    An answer in three values. It has no length and is no bool: say `.certain` or `.possible`.
+
+    Iterating gives the possible records. Practices and trends are in `.certain` and `.possible`, and stay out of
+    counts, totals and tallies unless `of_granularity` was asked; `left_out` says how many.
+    """
+
+    def __init__(self, collection: Askable[R_co], condition: Condition, levels: Sequence[int]) -> None:
+        self._collection = collection
+        self._levels = tuple(levels)
+        self._level_by_id = dict(zip(collection.ids, self._levels, strict=True))
+        self.condition = condition
+
+    def where(self, condition: Condition) -> Selection[R_co]:
+        further = self._collection.where(condition)
+        asked = further.condition if self.condition is EVERYTHING else self.condition & further.condition
+        levels = [min(level, further.level(record)) for record, level in self._leveled()]
+        return Selection(self._collection, asked, levels)
+
+    @property
+    def certain(self) -> Askable[R_co]:
+        """
+        The records for which it is certain.
+        """
+        return self._at_least(CERTAIN)
+
+    @property
+    def best(self) -> Askable[R_co]:
+        """
+        The records for which it is certain, or possible with the best reading saying yes.
+        """
+        return self._at_least(BEST)
+
+    @property
+    def possible(self) -> Askable[R_co]:
+        """
+        The records for which it is possible, the certain ones included.
+        """
+        return self._at_least(POSSIBLE)
+
+    @property
+    def only_possible(self) -> Askable[R_co]:
+        """
+        The records for which it is possible and not certain.
+        """
+        return self._collection.only(rung.record for rung in self._rungs() if NO < rung.level < CERTAIN)
+
+    def _at_least(self, level: int) -> Askable[R_co]:
+        return self._collection.only(rung.record for rung in self._rungs() if rung.level >= level)
+
+    def _rungs(self) -> list[Rung]:
+        return [Rung(record, level) for record, level in self._leveled()]
+
+    def _leveled(self) -> Iterator[tuple[R_co, int]]:
+        return zip(self._collection, self._levels, strict=True)
+
+    def level(self, record: R_co | str) -> int:
+        """
+        The level (0 to 3) of a record, given itself or by id.
+
+        Raises:
+            UnknownId: a record that the collection does not hold.
+        """
+        found = self._collection[record if isinstance(record, str) else record.id]
+        return self._level_by_id[found.id]
+
+    def truth(self, record: R_co | str) -> Truth:
+        """
+        Whether it is certain, possible or not so for a record.
+        """
+        return Truth.from_level(self.level(record))
+
+    def __iter__(self) -> Iterator[R_co]:
+        return iter(self.possible)
+
+    def __bool__(self) -> NoReturn:
+        raise WrongQuestion("a selection is no bool: say .certain or .possible, which have a length")
+
+    if not TYPE_CHECKING:  # so that a type checker refuses len(hits), and whoever has none reads why
+
+        def __len__(self) -> NoReturn:
+            raise WrongQuestion("a selection has no length: say .certain or .possible, or ask for count()")
+
+    def _countable(self) -> list[Rung]:
+        """
+        What counts include: practices and trends only where granularity was asked.
+        """
+        if any(isinstance(leaf, OfGranularity) for leaf in self.condition.leaves()):
+            return self._rungs()
+        return [rung for rung in self._rungs() if _is_counted(rung.record)]
+
+    @property
+    def left_out(self) -> int:
+        """
+        How many possible practices and trends stay out of counts, totals and tallies.
+        """
+        possible = sum(level >= POSSIBLE for level in self._levels)
+        return possible - sum(rung.level >= POSSIBLE for rung in self._countable())
+
+    def count(self) -> Estimate:
+        """
+        How many: low those that are certain, best those that the best reading holds true, high the possible ones.
+        """
+        total = counted(self._countable())
+        return Estimate.unchecked(total.low, total.best, total.high)
+
+    def total(self, measure: str, group: str | None = None) -> Total:
+        """
+        How many people something was done to, in bounds.
+
+        Args:
+            measure: killed, injured, arrested, abducted, missing, displaced or assaulted.
+            group: only those of one group of people, for instance `police`.
+
+        Raises:
+            InvalidValue: a measure that is not in the list.
+        """
+        self._check_measure(measure)
+        return attrs.evolve(totaled(self._countable(), measure, group), left_out=self.left_out)
+
+    def groups(self, measure: str) -> tuple[str, ...]:
+        """
+        The groups of people that the tolls of possible records name for a measure, in order; unnamed ones as ``""``.
+        """
+        self._check_measure(measure)
+        tolls = (toll for rung in self._countable() if rung.level for toll in rung.record.tolls)
+        return tuple(sorted({toll.group for toll in tolls if toll.measure == measure}))
+
+    def tally(self, *keys: str, of: str | None = None) -> Tally:
+        """
+        A table of counts, or of totals of a measure, by one or more keys.
+
+        Raises:
+            InvalidValue: a key or a measure that is not in the list, or no key.
+        """
+        if not keys:
+            raise InvalidValue("a tally needs a key, for instance 'month'")
+        if of is not None:
+            self._check_measure(of)
+        rungs = [rung for rung in self._countable() if rung.level]
+        table = Table([key_named(key) for key in keys], rungs, self._collection.context, of)
+        total = attrs.evolve(table.answer(rungs), left_out=self.left_out)
+        rest_labels = tuple(key_named(key).rest for key in keys)
+        return Tally(keys=keys, of=of, rows=tuple(table.rows()), total=total, rest_labels=rest_labels)
+
+    def _check_measure(self, measure: str) -> None:
+        if not isinstance(self._collection, Incidents):
+            raise WrongQuestion(f"only incidents have tolls; {self._collection.kind}s have none")
+        known = [member.value for member in Measure]
+        if measure not in known:
+            hint = did_you_mean(measure, known) or f"one of: {', '.join(known)}"
+            raise InvalidValue(f"{measure!r} is no measure; {hint}")
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """
+        The possible records as flat rows of plain values, with a column `truth`.
+        """
+        return [
+            flat(rung.record) | {"truth": Truth.from_level(rung.level).value} for rung in self._rungs() if rung.level
+        ]
+
+    def to_frame(self, engine: str | None = None) -> Frame:
+        """
+        The same rows as a data frame of `pandas` or `polars`, whichever is installed or asked for.
+
+        Raises:
+            MissingExtra: neither is installed, or not the one asked for.
+        """
+        rows = self.to_dicts()
+        return as_frame(rows, list(rows[0]) if rows else ["id", "truth"], engine)
+
+    def cite(self) -> Citations:
+        """
+        The sources behind the possible records, with the paragraphs that are cited.
+        """
+        return cite(self, self._collection.context.sources)
+
+    def __repr__(self) -> str:
+        certain = sum(level == CERTAIN for level in self._levels)
+        possible = sum(level >= POSSIBLE for level in self._levels)
+        beside = f", {self.left_out} of them practices or trends" if self.left_out else ""
+        kind = self._collection.kind + ("" if possible == 1 else "s")
+        return f"<{certain} certain, {possible} possible {kind}{beside}: {self.condition}>"
+
+
+def _standing_level(record: Record) -> int:
+    standing: Standing = getattr(record, "standing", Standing.ESTABLISHED)
+    return standing.level
+
+
+def _is_counted(record: Record) -> bool:
+    granularity: Granularity = getattr(record, "granularity", Granularity.EVENT)
+    return granularity.is_counted
