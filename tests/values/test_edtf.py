@@ -189,29 +189,19 @@ class TestQualifier:
 
         assert expected == set(days)
         assert len(expected) == len(days)
-        assert "2021-07-28" == days[0]
+        assert days[0] == "2021-07-28"
 
     def test_interval(self) -> None:
         """
-        Each end has its readings.
+        Each end has its readings; the one that ends before it begins is dropped.
         """
         printed = ("2021", "2022")
-        others = {(begin, end) for begin in ("2020", "2021", "2022") for end in ("2021", "2022", "2023")} - {printed}
+        others = {(begin, end) for begin in ("2020", "2021", "2022") for end in ("2021", "2022", "2023")}
 
         readings = [(first[:4], last[:4]) for first, last in hulls("2021?/2022?")]
 
         assert printed == readings[0]
-        assert others == set(readings[1:])
-
-    def test_interval_that_may_be_reversed(self) -> None:
-        """
-        Readings that end before they begin are dropped.
-        """
-        expected = {("2021", "2021"), ("2021", "2022"), ("2020", "2020"), ("2020", "2021"), ("2020", "2022")}
-
-        readings = {(first[:4], last[:4]) for first, last in hulls("2021?/2021?")}
-
-        assert expected | {("2022", "2022")} == readings
+        assert others - {printed, ("2022", "2021")} == set(readings[1:])
 
 
 class TestSet:

@@ -88,7 +88,7 @@ class TestBest:
 
         assert date(2021, 7, 28) == when.best
         assert when.readings[1] == when.preferred
-        assert "2021-07-28" == when.best_text
+        assert when.best_text == "2021-07-28"
 
     def test_day_within_a_reading(self) -> None:
         """
@@ -107,7 +107,7 @@ class TestBest:
 
         assert when.best is None
         assert when.readings[1] == when.preferred
-        assert "2021-07/2021-08" == when.best_text
+        assert when.best_text == "2021-07/2021-08"
 
     def test_set_prefers_none(self) -> None:
         """
@@ -282,7 +282,7 @@ class TestUndated:
         Every spelling of it is undated.
         """
         assert When.parse(text).is_undated
-        assert UNDATED == When.parse(text)
+        assert When.parse(text) == UNDATED
 
     @pytest.mark.parametrize("text", ["2021/..", "../2021", "..2021/2021..", "[..2021]"])
     def test_others(self, text: str) -> None:
@@ -303,7 +303,7 @@ class TestOrder:
         """
         expected = ["../2019", "2020", "2020-07/2020-08", "2020-07-28", "2021", "[2021-07-01,2021-07-02]", "../.."]
 
-        assert expected == sorted(reversed(expected), key=lambda text: When.parse(text).order)
+        assert expected == sorted([*expected[3:], *expected[:3]], key=lambda text: When.parse(text).order)
 
     @given(date_texts())
     def test_first_day_comes_first(self, text: str) -> None:

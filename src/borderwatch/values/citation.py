@@ -66,7 +66,7 @@ def _check_paragraph(paragraph: int) -> None:
     if isinstance(paragraph, bool) or not isinstance(paragraph, int):
         raise InvalidValue(f"a paragraph is a whole number, not {type(paragraph).__name__}")
     if paragraph < 1:
-        raise InvalidValue(f"paragraph {paragraph} does not exist; the first is 1")
+        raise InvalidValue("a paragraph is counted from 1; none stands before the first")
     if paragraph > _LARGEST:
         raise InvalidValue(f"no document has a paragraph above {_LARGEST}")
 
