@@ -1,0 +1,205 @@
+"""
+Write `reference.md`, beside this file, from the docstrings: `python docs/make_reference.py`.
+
+Documented are the names that `borderwatch` exports and the classes that its functions and properties answer with. A test
+holds that the page is up to date.
+"""
+# ruff: noqa: INP001  # pages are no package
+
+from __future__ import annotations
+
+import ast
+import inspect
+import sys
+import textwrap
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+import borderwatch as bw
+from borderwatch import about, answers, citing, collection, gazetteer, records, selection, tally, values
+from borderwatch.actors import Actors
+from borderwatch.records import vocabulary
+from borderwatch.values.estimate import Count
+
+PAGE = Path(__file__).with_name("reference.md")
+SECTIONS: dict[str, list[Any]] = {
+    "Load, save, combine": [bw.load_seeds, bw.load, bw.save, bw.combine, bw.Dataset, bw.Description],
+    "Collections": [collection.Collection, Actors, gazetteer.Gazetteer, selection.Incidents, selection.Agreements],
+    "Questions": [
+        bw.Condition,
+        bw.during,
+        bw.started_in,
+        bw.within,
+        bw.involving,
+        bw.of_kind,
+        bw.of_granularity,
+        bw.from_source,
+        bw.with_standing,
+        bw.in_force,
+    ],
+    "Answers": [
+        selection.Selection,
+        tally.Total,
+        tally.Tally,
+        tally.Row,
+        citing.Citations,
+        citing.CitedSource,
+        about.About,
+        about.Part,
+        answers.Answer,
+    ],
+    "Values": [bw.When, values.Reading, bw.Estimate, Count, bw.Quantity, bw.Citation, bw.Truth],
+    "Records": [
+        bw.Source,
+        bw.Place,
+        bw.Actor,
+        bw.Name,
+        bw.Relation,
+        bw.Incident,
+        bw.Location,
+        bw.Participant,
+        bw.Toll,
+        bw.Item,
+        bw.Link,
+        bw.Agreement,
+        bw.Activity,
+        bw.Milestone,
+        bw.Response,
+        records.StatusOn,
+        bw.Claim,
+        bw.Statistic,
+    ],
+    "Closed lists": [
+        vocabulary.IncidentKind,
+        vocabulary.Granularity,
+        vocabulary.Standing,
+        vocabulary.Role,
+        vocabulary.Measure,
+        vocabulary.MaterielRole,
+        vocabulary.ActorKind,
+        vocabulary.NameKind,
+        vocabulary.RelationKind,
+        vocabulary.LinkKind,
+        vocabulary.Basis,
+        vocabulary.AgreementKind,
+        vocabulary.AgreementLevel,
+        vocabulary.AgreementStatus,
+        vocabulary.Stance,
+        vocabulary.Aspect,
+        vocabulary.PlaceKind,
+    ],
+    "Errors": [
+        bw.BorderwatchError,
+        bw.InvalidValue,
+        bw.LoadError,
+        bw.Problem,
+        bw.UnknownId,
+        bw.UnknownName,
+        bw.AmbiguousName,
+        bw.WrongQuestion,
+        bw.MissingExtra,
+    ],
+}
+
+
+def page() -> str:
+    """
+    The whole page.
+    """
+    return "\n".join(_lines()).rstrip() + "\n"
+
+
+def _lines() -> Iterator[str]:
+    yield "# Reference\n"
+    yield "Made from the docstrings by `docs/make_reference.py`. What is not on this page is not public.\n"
+    for section, documented in SECTIONS.items():
+        yield f"## {section}\n"
+        for item in documented:
+            yield from _entry(item)
+
+
+def _entry(item: Any) -> Iterator[str]:
+    if not inspect.isclass(item):
+        yield f"### `{item.__name__}{_signature(item)}`\n"
+        yield _told(item)
+        return
+    yield f"### `{item.__name__}`\n"
+    yield _told(item)
+    if issubclass(item, str):
+        yield "Values: " + ", ".join(f"`{member.value}`" for member in item) + ".\n"
+        return
+    rows = [*_fields(item), *_members(item)]
+    yield from rows
+    if rows:
+        yield ""
+
+
+def _fields(item: type) -> Iterator[str]:
+    if not attrs.has(item):
+        return
+    said = _field_strings(item)
+    for field in attrs.fields(item):
+        yield f"- `{field.name}`: {said.get(field.name, '')}"
+
+
+def _field_strings(item: type) -> dict[str, str]:
+    """
+    The string under each field, of the class and of those that it derives from.
+    """
+    said: dict[str, str] = {}
+    for owner in reversed(item.__mro__):
+        if owner is object or not attrs.has(owner):
+            continue
+        tree = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0]
+        body = tree.body if isinstance(tree, ast.ClassDef) else []
+        for field, string in pairwise(body):
+            match field, string:
+                case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                    said[name] = " ".join(text.split())
+    return said
+
+
+def _members(item: type) -> Iterator[str]:
+    fields = {field.name for field in attrs.fields(item)} if attrs.has(item) else set()
+    for name in sorted(dir(item)):
+        if name.startswith("_") or name in fields or _is_builtin(item, name):
+            continue
+        member = inspect.getattr_static(item, name)
+        if isinstance(member, property):
+            yield f"- `{name}`: {_first_line(member)}"
+        elif callable(getattr(item, name)):
+            yield f"- `{name}{_signature(getattr(item, name))}`: {_first_line(getattr(item, name))}"
+
+
+def _is_builtin(item: type, name: str) -> bool:
+    """
+    Whether a member comes from Python's own classes, such as those of exceptions and enums.
+    """
+    owner = next(owner for owner in item.__mro__ if name in vars(owner))
+    return not owner.__module__.startswith("borderwatch")
+
+
+def _signature(function: Any) -> str:
+    parameters = [
+        parameter.replace(annotation=inspect.Parameter.empty)
+        for parameter in inspect.signature(function).parameters.values()
+        if parameter.name not in ("self", "cls")
+    ]
+    return str(inspect.Signature(parameters))
+
+
+def _told(item: Any) -> str:
+    return inspect.cleandoc(item.__doc__ or "") + "\n"
+
+
+def _first_line(item: Any) -> str:
+    return " ".join(inspect.cleandoc(item.__doc__ or "").split("\n\n")[0].split())
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
+    sys.stdout.write(f"{PAGE.name} written\n")
