@@ -1,8 +1,8 @@
 """
 Write `reference.md`, beside this file, from the docstrings: `python docs/make_reference.py`.
 
-Documented are the names that `borderwatch` exports and the classes that its functions and properties answer with. A test
-holds that the page is up to date.
+Documented are the names that `borderwatch` exports and the classes that its functions and properties answer with. A
+test holds that the page is up to date.
 """
 # ruff: noqa: INP001  # pages are no package
 

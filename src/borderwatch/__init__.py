@@ -2,53 +2,100 @@
 Typed, sourced, honest records of security reporting on a border, and queries that answer in bounds.
 """
 
-from borderwatch.conditions import (
-    Condition,
-    during,
-    from_source,
-    in_force,
-    involving,
-    of_granularity,
-    of_kind,
-    started_in,
-    with_standing,
-    within,
-)
-from borderwatch.dataset import Dataset, Description, combine
-from borderwatch.errors import (
-    AmbiguousName,
-    BorderwatchError,
-    InvalidValue,
-    LoadError,
-    MissingExtra,
-    Problem,
-    UnknownId,
-    UnknownName,
-    WrongQuestion,
-)
-from borderwatch.loading.folders import load
-from borderwatch.records import (
-    Activity,
-    Actor,
-    Agreement,
-    Claim,
-    Incident,
-    Item,
-    Link,
-    Location,
-    Milestone,
-    Name,
-    Participant,
-    Place,
-    Relation,
-    Response,
-    Source,
-    Statistic,
-    Toll,
-)
-from borderwatch.saving import save
-from borderwatch.seeds import load_seeds
-from borderwatch.values import Citation, Estimate, Quantity, Truth, When
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from borderwatch.conditions import (
+        Condition,
+        during,
+        from_source,
+        in_force,
+        involving,
+        of_granularity,
+        of_kind,
+        started_in,
+        with_standing,
+        within,
+    )
+    from borderwatch.dataset import Dataset, Description, combine
+    from borderwatch.errors import (
+        AmbiguousName,
+        BorderwatchError,
+        InvalidValue,
+        LoadError,
+        MissingExtra,
+        Problem,
+        UnknownId,
+        UnknownName,
+        WrongQuestion,
+    )
+    from borderwatch.loading.folders import load
+    from borderwatch.records import (
+        Activity,
+        Actor,
+        Agreement,
+        Claim,
+        Incident,
+        Item,
+        Link,
+        Location,
+        Milestone,
+        Name,
+        Participant,
+        Place,
+        Relation,
+        Response,
+        Source,
+        Statistic,
+        Toll,
+    )
+    from borderwatch.saving import save
+    from borderwatch.seeds import load_seeds
+    from borderwatch.values import Citation, Estimate, Quantity, Truth, When
+else:
+    # For the interpreter each name is imported when it is first asked for: whoever needs one part of the package, or
+    # may not need it at all, does not wait for the rest. Type checkers read the imports above.
+    _NAMES = {
+        "conditions": (
+            "Condition during from_source in_force involving of_granularity of_kind started_in with_standing within"
+        ),
+        "dataset": "Dataset Description combine",
+        "errors": (
+            "AmbiguousName BorderwatchError InvalidValue LoadError MissingExtra Problem UnknownId UnknownName "
+            "WrongQuestion"
+        ),
+        "loading.folders": "load",
+        "records": (
+            "Activity Actor Agreement Claim Incident Item Link Location Milestone Name Participant Place Relation "
+            "Response Source Statistic Toll"
+        ),
+        "saving": "save",
+        "seeds": "load_seeds",
+        "values": "Citation Estimate Quantity Truth When",
+    }
+    _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+    def __getattr__(name: str) -> object:
+        """
+        A public name, or a module of the package, when it is first asked for.
+        """
+        from importlib import import_module
+
+        home = f"borderwatch.{_HOMES.get(name, name)}"
+        try:
+            found = None if name.startswith("_") else import_module(home)
+        except ModuleNotFoundError as error:
+            if error.name != home:
+                raise
+            found = None
+        if found is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = getattr(found, name) if name in _HOMES else found
+        return globals()[name]
+
+    def __dir__() -> list[str]:
+        return __all__
+
 
 __all__ = [
     "Activity",

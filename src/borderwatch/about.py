@@ -22,6 +22,7 @@ from borderwatch.records.place import Place
 from borderwatch.records.relation import Relation
 from borderwatch.records.statistic import Statistic
 from borderwatch.selection import Agreements, Incidents
+from borderwatch.values.truth import NO
 
 
 class Holding(Protocol):
@@ -61,9 +62,9 @@ class About:
     subject: Actor | Place
     "Whom or what it is about."
     parts: tuple[Part, ...] = ()
-    "The parts that it, or a unit of it, takes in incidents, in the order of time."
+    "The parts that it, or a unit of it, takes in incidents as somebody states or denies, in the order of time."
     incidents: tuple[Incident, ...] = ()
-    "The incidents that involve it, or may have taken place in it, in the order of time."
+    "The incidents of `parts`, or those that may have taken place in it, in the order of time."
     relations: tuple[Relation, ...] = ()
     "The relations that it is in."
     agreements: tuple[Agreement, ...] = ()
@@ -87,15 +88,15 @@ class About:
 
     def _lines(self) -> Iterator[str]:
         subject = self.subject
-        yield f"{subject.name} [{subject.id}], {subject.kind}"
+        yield str(subject)
         sections = {
             "Names": [f"{name.text} ({name.kind})" for name in self.names],
-            "Relations": [_relation_line(relation) for relation in self.relations],
+            "Relations": [str(relation) for relation in self.relations],
             "Incidents": [str(part) for part in self.parts]
             or [f"{incident.when}  {incident.id}" for incident in self.incidents],
-            "Agreements": [f"{act.when}  {act.name} ({act.status})" for act in self.agreements],
-            "Claims about it": [_claim_line(claim) for claim in self.claims],
-            "Said by it": [_claim_line(claim) for claim in self.said],
+            "Agreements": [str(act) for act in self.agreements],
+            "Claims about it": [str(claim) for claim in self.claims],
+            "Said by it": [str(claim) for claim in self.said],
             "Statistics": [figure.summary for figure in self.statistics],
         }
         for heading, lines in sections.items():
@@ -121,7 +122,8 @@ def about(holding: Holding, name: str) -> About:
 
 
 def _about_actor(holding: Holding, actor: Actor) -> About:
-    bodies = {actor.id, *(unit.id for unit in holding.actors.parts(actor.id))}
+    units = (unit.id for unit in holding.actors.parts(actor.id) if holding.actors.level(unit.id, actor.id) > NO)
+    bodies = {actor.id, *units}
     parts = [
         Part(incident, part) for incident in holding.incidents for part in incident.participants if part.actor in bodies
     ]
@@ -146,12 +148,3 @@ def _about_place(holding: Holding, place: Place) -> About:
         claims=tuple(claim for claim in holding.claims if place.id in claim.about),
         statistics=tuple(figure for figure in holding.statistics if place.id in figure.scope),
     )
-
-
-def _relation_line(relation: Relation) -> str:
-    return f"{relation.subject} {relation.kind} {relation.object} ({relation.standing})"
-
-
-def _claim_line(claim: Claim) -> str:
-    via = f", via {', '.join(claim.via)}" if claim.via else ""
-    return f"{claim.speaker} {claim.stance}: {claim.summary}{via}"

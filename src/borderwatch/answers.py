@@ -31,7 +31,7 @@ class Answer:
     basis: Basis
     "Whether a source says so or it is implied."
     days: Estimate | None
-    "How many days later it began, in bounds; None where either date is open or it may have begun before."
+    "How many days later it began, in bounds; None where either date is open or it began before."
 
     def __str__(self) -> str:
         days = "" if self.days is None else f", {self.days} day{'' if self.days == Estimate.exactly(1) else 's'} later"
@@ -66,21 +66,32 @@ def answers_to(record_id: str, incidents: Incidents, agreements: Agreements) -> 
 def days_between(first: When, second: When) -> Estimate | None:
     """
     How many days after the begin of the first the second began; None where that has no bounds.
+
+    An answer does not come before what it answers, so readings in which it would are left aside.
     """
-    low = _begin(second)[0] - _begin(first)[1]
-    high = _begin(second)[1] - _begin(first)[0]
-    if OPEN_START in (*_begin(first), *_begin(second)) or OPEN_END in (*_begin(first), *_begin(second)) or high < 0:
+    begins, ends = _begins(first), _begins(second)
+    if any(OPEN_START in begin or OPEN_END in begin for begin in (*begins, *ends)):
         return None
-    bests = first.best_begin, second.best_begin
-    best = None
-    if bests[0] and bests[1] and bests[0][0] == bests[0][1] and bests[1][0] == bests[1][1]:
-        best = bests[1][0] - bests[0][0]
-    low = max(low, 0)
+    spans = [(ended[0] - begun[1], ended[1] - begun[0]) for begun in begins for ended in ends if ended[1] >= begun[0]]
+    if not spans:
+        return None
+    low, high = max(min(least for least, _ in spans), 0), max(most for _, most in spans)
+    best = _best_days(first, second)
     return Estimate(low, best if best is not None and low <= best <= high else None, high)
 
 
-def _begin(when: When) -> tuple[int, int]:
-    return (
-        min(reading.begin_earliest for reading in when.readings),
-        max(reading.begin_latest for reading in when.readings),
-    )
+def _begins(when: When) -> list[tuple[int, int]]:
+    """
+    First and last day on which it may have begun, of each reading.
+    """
+    return [(reading.begin_earliest, reading.begin_latest) for reading in when.readings]
+
+
+def _best_days(first: When, second: When) -> int | None:
+    """
+    The days between the two best days of beginning; None unless both are single days.
+    """
+    begun, ended = first.best_begin, second.best_begin
+    if begun is None or ended is None or begun[0] != begun[1] or ended[0] != ended[1]:
+        return None
+    return ended[0] - begun[0]

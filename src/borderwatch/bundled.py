@@ -4,7 +4,6 @@ Where the shipped data is: inside the installed package, or in the checkout that
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 from borderwatch.errors import InvalidValue, did_you_mean
@@ -18,7 +17,7 @@ def folder_of(name: str) -> Path:
         InvalidValue: no dataset of that name is bundled.
     """
     seeds = _seeds()
-    known = sorted(folder.name for folder in seeds.iterdir() if folder.is_dir())
+    known = sorted(folder.name for folder in seeds.iterdir() if folder.is_dir() and folder.name[0] not in "._")
     if name not in known:
         hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
         raise InvalidValue(f"no dataset called {name!r} is bundled; {hint}")
@@ -26,5 +25,5 @@ def folder_of(name: str) -> Path:
 
 
 def _seeds() -> Path:
-    installed = Path(str(files("borderwatch"))) / "_seeds"
+    installed = Path(__file__).with_name("_seeds")
     return installed if installed.is_dir() else Path(__file__).parents[2] / "seeds"

@@ -27,7 +27,8 @@ class CitedSource:
         source = self.source
         published = f" ({source.published.describe()})" if source.published else ""
         by = ", ".join([*source.authors, *([source.publisher] if source.publisher else [])])
-        where = f", paragraphs {', '.join(map(str, self.paragraphs))}" if self.paragraphs else ""
+        told = f", paragraph{'s' * (len(self.paragraphs) > 1)} {', '.join(map(str, self.paragraphs))}"
+        where = told if self.paragraphs else ""
         return f"{by + ': ' if by else ''}{source.title}{published} [{source.id}]{where}"
 
 

@@ -13,6 +13,7 @@ from borderwatch.errors import AmbiguousName, BorderwatchError, InvalidValue, Un
 from borderwatch.records.name import Name
 from borderwatch.records.record import Record
 from borderwatch.records.vocabulary import NameKind, Standing
+from borderwatch.values.immutable import Immutable
 from borderwatch.values.truth import CERTAIN, NO, POSSIBLE
 from borderwatch.values.when import When
 
@@ -20,7 +21,7 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 D = TypeVar("D")
 
 
-class Collection(Generic[R_co]):
+class Collection(Immutable, Generic[R_co]):
     """
     Records of one kind, each with an id of its own.
 
@@ -30,12 +31,16 @@ class Collection(Generic[R_co]):
         InvalidValue: two records with one id.
     """
 
+    kind: str
+    _records: tuple[R_co, ...]
+    _by_id: dict[str, R_co]
+
     def __init__(self, records: Iterable[R_co] = (), *, kind: str = "record") -> None:
-        self.kind = kind
-        self._records = tuple(sorted(records, key=_order))
-        self._by_id = {record.id: record for record in self._records}
-        if len(self._by_id) < len(self._records):
+        in_order = tuple(sorted(records, key=_order))
+        by_id = {record.id: record for record in in_order}
+        if len(by_id) < len(in_order):
             raise InvalidValue(f"two {kind}s have one id; an id is unique in its collection")
+        self._fill(kind=kind, _records=in_order, _by_id=by_id)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -139,6 +144,8 @@ class NamedCollection(Collection[R_co]):
             UnknownName: nobody bears the name; `candidates` has the nearest ids.
             AmbiguousName: several do; `candidates` has their ids.
         """
+        if not isinstance(text, str):
+            raise WrongQuestion(f"a {self.kind} is asked for by its id or a name, not by {type(text).__name__}")
         if text in self._by_id:
             return self._by_id[text]
         found = self._called(text)
@@ -152,15 +159,17 @@ class NamedCollection(Collection[R_co]):
         """
         The ids of all that bear the name, in order.
         """
-        try:
-            key = self._key_of(text)
-        except BorderwatchError:
-            return []
-        return sorted(self._ids_by_key.get(key, ()))
+        return sorted(self._ids_by_key.get(self._key_of(text), ()))
 
     @classmethod
     def _key_of(cls, text: str) -> str:
-        return cls._key(text)
+        """
+        The key of a name; empty, which is nobody's key, where no letter or digit is in it.
+        """
+        try:
+            return cls._key(text)
+        except BorderwatchError:
+            return ""
 
     @cached_property
     def _ids_by_key(self) -> dict[str, set[str]]:
@@ -168,6 +177,7 @@ class NamedCollection(Collection[R_co]):
         for record in self._records:
             for form in self._forms(record):
                 index.setdefault(self._key_of(form), set()).add(record.id)
+        index.pop("", None)
         return index
 
     def _forms(self, record: Record) -> list[str]:
@@ -184,9 +194,10 @@ class NamedCollection(Collection[R_co]):
         """
         The records whose names are most like the text, the likest first; it never raises, and decides nothing.
         """
-        try:
-            wanted = self._key_of(text)
-        except BorderwatchError:
+        if not isinstance(text, str):
+            return ()
+        wanted = self._key_of(text)
+        if not wanted:
             return ()
         scores: dict[str, float] = {}
         for key, ids in self._ids_by_key.items():

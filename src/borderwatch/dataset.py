@@ -24,6 +24,7 @@ from borderwatch.records.source import Source
 from borderwatch.records.statistic import Statistic
 from borderwatch.records.vocabulary import RelationKind
 from borderwatch.selection import Agreements, Context, Incidents
+from borderwatch.values.immutable import Immutable
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +43,7 @@ class Description:
     "The licence of the dataset, as an SPDX expression."
 
 
-class Dataset:
+class Dataset(Immutable):
     """
     The records on one border, immutable and safe to share between threads.
 
@@ -50,22 +51,37 @@ class Dataset:
     resolve does not come to be.
     """
 
+    description: Description
+    sources: Collection[Source]
+    places: Gazetteer
+    actors: Actors
+    relations: Collection[Relation]
+    claims: Collection[Claim]
+    statistics: Collection[Statistic]
+    incidents: Incidents
+    agreements: Agreements
+
     def __init__(
         self, records: Records, description: Description | None = None, origins: Origins | None = None
     ) -> None:
         problems = problems_of(records, origins)
         if problems:
             raise LoadError(problems)
-        self.description = description or Description()
-        self.sources: Collection[Source] = Collection(records.get("sources", ()), kind="source")
-        self.places = Gazetteer(records.get("places", ()), kind="place")
-        self.actors = Actors(records.get("actors", ()), kind="actor")
-        self.relations: Collection[Relation] = Collection(records.get("relations", ()), kind="relation")
-        self.claims: Collection[Claim] = Collection(records.get("claims", ()), kind="claim")
-        self.statistics: Collection[Statistic] = Collection(records.get("statistics", ()), kind="statistic")
-        context = Context(self.actors, self.places, self.sources)
-        self.incidents = Incidents(records.get("incidents", ()), kind="incident", context=context)
-        self.agreements = Agreements(records.get("agreements", ()), kind="agreement", context=context)
+        sources = Collection(records.get("sources", ()), kind="source")
+        places = Gazetteer(records.get("places", ()), kind="place")
+        actors = Actors(records.get("actors", ()), kind="actor")
+        context = Context(actors, places, sources)
+        self._fill(
+            description=description or Description(),
+            sources=sources,
+            places=places,
+            actors=actors,
+            relations=Collection(records.get("relations", ()), kind="relation"),
+            claims=Collection(records.get("claims", ()), kind="claim"),
+            statistics=Collection(records.get("statistics", ()), kind="statistic"),
+            incidents=Incidents(records.get("incidents", ()), kind="incident", context=context),
+            agreements=Agreements(records.get("agreements", ()), kind="agreement", context=context),
+        )
 
     @classmethod
     def of(cls, *records: Record, description: Description | None = None) -> Dataset:
@@ -113,7 +129,7 @@ class Dataset:
         """
         known = [member.value for member in RelationKind]
         if kind is not None and kind not in known:
-            raise InvalidValue(f"{kind!r} is no kind of relation; {did_you_mean(kind, known) or ', '.join(known)}")
+            raise InvalidValue(f"{kind!r} is no kind of relation; {did_you_mean(str(kind), known) or ', '.join(known)}")
         actor_id = self.actors.resolve(actor).id
         return tuple(
             relation
@@ -163,7 +179,7 @@ class Dataset:
 
 def combine(*datasets: Dataset, description: Description | None = None) -> Dataset:
     """
-    One dataset of several. Records that are equal become one.
+    One dataset of several. Records that are equal become one, and so do descriptions; different ones are joined.
 
     Raises:
         LoadError: an id that means two different records, or names that two actors share without saying so.
@@ -184,11 +200,25 @@ def combine(*datasets: Dataset, description: Description | None = None) -> Datas
 
 
 def _combined(descriptions: list[Description]) -> Description:
+    distinct = [each for each in dict.fromkeys(descriptions) if each != Description()]
+    if len(distinct) == 1:
+        return distinct[0]
     return Description(
-        name="-".join(described.name for described in descriptions if described.name),
-        title="; ".join(described.title for described in descriptions if described.title),
-        license=" AND ".join(dict.fromkeys(described.license for described in descriptions if described.license)),
+        name="-".join(dict.fromkeys(each.name for each in distinct if each.name)),
+        title="; ".join(dict.fromkeys(each.title for each in distinct if each.title)),
+        summary=" ".join(dict.fromkeys(each.summary for each in distinct if each.summary)),
+        license=_all_of(dict.fromkeys(each.license for each in distinct if each.license)),
     )
+
+
+def _all_of(licenses: Iterable[str]) -> str:
+    """
+    The SPDX expression of several licenses that all apply.
+    """
+    listed = list(licenses)
+    if len(listed) == 1:
+        return listed[0]
+    return " AND ".join(f"({each})" if " OR " in each else each for each in listed)
 
 
 def _sorted_by_kind(records: Iterable[Record]) -> dict[str, list[Record]]:

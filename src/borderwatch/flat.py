@@ -4,17 +4,28 @@ Records as flat rows of plain values, for tables and data frames.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from borderwatch.records.agreement import Agreement
 from borderwatch.records.incident import Incident
 
+_SHARED: Final = ("id", "kinds", "when", "earliest", "best", "latest", "places")
+
+INCIDENT_COLUMNS: Final = (*_SHARED, "granularity", "standing", "actors", "summary")
+"The columns of an incident's row."
+
+AGREEMENT_COLUMNS: Final = (*_SHARED, "name", "status", "parties", "summary")
+"The columns of an agreement's row."
+
 
 def flat(record: Incident | Agreement) -> dict[str, Any]:
+    """
+    A row with a column for each of the main fields; what has several values is joined by spaces.
+    """
     when = record.when
     row: dict[str, Any] = {
         "id": record.id,
-        "kinds": " ".join(record.kinds) if isinstance(record, Incident) else record.kind.value,
+        "kinds": record.kind.value if isinstance(record, Agreement) else " ".join(record.kinds),
         "when": when.edtf,
         "earliest": when.earliest,
         "best": when.best,
@@ -22,7 +33,12 @@ def flat(record: Incident | Agreement) -> dict[str, Any]:
         "places": " ".join(spot.place for spot in record.places),
     }
     if isinstance(record, Agreement):
-        return row | {"status": record.status.value, "parties": " ".join(record.parties), "summary": record.summary}
+        return row | {
+            "name": record.name,
+            "status": record.status.value,
+            "parties": " ".join(record.parties),
+            "summary": record.summary,
+        }
     return row | {
         "granularity": record.granularity.value,
         "standing": record.standing.value,

@@ -33,9 +33,6 @@ class Gazetteer(NamedCollection[Place]):
             UnknownName: no place is called so; `candidates` has the nearest ids.
             AmbiguousName: several are; `candidates` has their ids.
         """
-        coded = self._ids_by_code.get(text.casefold())
-        if coded is not None:
-            return self[coded]
         if within is None:
             return super().resolve(text)
         whole = self.resolve(within).id
@@ -46,6 +43,12 @@ class Gazetteer(NamedCollection[Place]):
         if not found:
             raise UnknownName(text, f"{self.kind} within {whole}", [place.id for place in self.find(text)])
         return self[found[0]]
+
+    def _called(self, text: str) -> list[str]:
+        """
+        The ids of all that have the code, or else bear the name, in order.
+        """
+        return sorted(self._ids_by_code.get(text.strip().casefold(), ())) or super()._called(text)
 
     def ancestor(self, place_id: str, kind: PlaceKind) -> str | None:
         """
@@ -58,6 +61,10 @@ class Gazetteer(NamedCollection[Place]):
         return None
 
     @cached_property
-    def _ids_by_code(self) -> dict[str, str]:
-        codes = {code.casefold(): place.id for place in self for code in place.codes}
-        return codes | {place.country.casefold(): place.id for place in self if place.kind is PlaceKind.COUNTRY}
+    def _ids_by_code(self) -> dict[str, set[str]]:
+        index: dict[str, set[str]] = {}
+        for place in self:
+            for code in (*place.codes, *([place.country] if place.kind is PlaceKind.COUNTRY else [])):
+                index.setdefault(code.casefold(), set()).add(place.id)
+        index.pop("", None)
+        return index

@@ -4,14 +4,18 @@ What must hold between the records of a dataset, and every place where it does n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
 from typing import Any, Final, TypeAlias
 
 import attrs
 
 from borderwatch.actors import Actors
 from borderwatch.conditions.cited import all_citations
-from borderwatch.errors import Problem, did_you_mean
+from borderwatch.errors import InvalidValue, Problem, did_you_mean
+from borderwatch.normalize.names import name_key
 from borderwatch.records.actor import Actor
 from borderwatch.records.agreement import Agreement
 from borderwatch.records.claim import Claim
@@ -21,8 +25,8 @@ from borderwatch.records.record import Record
 from borderwatch.records.relation import Relation
 from borderwatch.records.source import Source
 from borderwatch.records.statistic import Statistic
-from borderwatch.records.vocabulary import RelationKind
-from borderwatch.references import references
+from borderwatch.records.vocabulary import NameKind, RelationKind
+from borderwatch.references import Reference, cited, references
 from borderwatch.values.identifiers import is_slug
 
 KINDS: Final[dict[str, type[Record]]] = {
@@ -51,16 +55,31 @@ class Origin:
     line: int | None = None
 
 
-Origins: TypeAlias = Mapping[tuple[str, str], Origin]
-"Where the record of a collection and an id was read."
+Origins: TypeAlias = Mapping[str, Sequence[Origin]]
+"Where the records of each collection were read, in the order in which they are listed."
+
+_ASCII: Final = re.compile(r"[A-Za-z0-9]")
+"What every key keeps; only a name without any of it has to be folded to be judged."
+_SHOWN: Final = 400
+_DISPUTED: Final = "if they are not the same, say so with a relation of kind alias-disputed-with"
+_HINTED: Final = 100
+"So many unknown ids get a hint: looking for the nearest of many ids is slow, and a report of more is not read."
 
 
-def problems_of(records: Records, origins: Origins | None = None) -> list[Problem]:
+def problems_of(
+    records: Records, origins: Origins | None = None, refused: Mapping[str, AbstractSet[str]] | None = None
+) -> list[Problem]:
     """
     Every fault between records: ids used twice, references to nothing, cycles of parents, names that two actors share
     without saying so.
+
+    Args:
+        records: the records of each collection.
+        origins: where they were read, if they were.
+        refused: the ids, by collection, of records that stand in the files and could not be read. What points at one
+            of them is no further fault.
     """
-    return list(_Check(records, origins or {}).problems())
+    return list(_Check(records, origins or {}, refused or {}).problems())
 
 
 class _Check:
@@ -68,104 +87,145 @@ class _Check:
     One look over all records.
     """
 
-    def __init__(self, records: Records, origins: Origins) -> None:
+    def __init__(self, records: Records, origins: Origins, refused: Mapping[str, AbstractSet[str]]) -> None:
         self._records = records
         self._origins = origins
-        self._ids = {kind: {record.id for record in records.get(kind, ())} for kind in KINDS}
+        self._ids = {
+            kind: {record.id for record in records.get(kind, ())} | set(refused.get(kind, ())) for kind in KINDS
+        }
+        self._hints: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def problems(self) -> Iterator[Problem]:
         for kind in KINDS:
             yield from self._repeated(kind)
-            for record in self._records.get(kind, ()):
-                yield from self._dangling(kind, record)
-                yield from self._uncited(kind, record)
-                yield from self._misspelled(kind, record)
+            for position, record in enumerate(self._records.get(kind, ())):
+                yield from self._dangling(kind, position, record)
+                yield from self._misspelled(kind, position, record)
         yield from self._cycles("places")
         yield from self._cycles("actors")
+        for kind in ("places", "actors"):
+            yield from self._unnamed(kind)
         yield from self._shared_names()
         yield from self._shared_codes()
 
     def _problem(  # noqa: PLR0913  # the fields of a problem
-        self, kind: str, record: Record, path: str, message: str, *, value: str = "", hint: str = ""
+        self, kind: str, position: int, path: str, message: str, *, value: str = "", hint: str = ""
     ) -> Problem:
-        origin = self._origins.get((kind, record.id), Origin())
+        origins = self._origins.get(kind, ())
+        origin = origins[position] if position < len(origins) else Origin()
         return Problem(
             message=message,
             hint=hint,
             file=origin.file,
             line=origin.line,
-            record=record.id,
+            record=self._records[kind][position].id,
             path=path,
             value=repr(value) if value else "",
         )
 
     def _repeated(self, kind: str) -> Iterator[Problem]:
-        seen: set[str] = set()
-        for record in self._records.get(kind, ()):
-            if record.id in seen:
-                yield self._problem(kind, record, "id", f"two {kind} have this id; an id is unique in its collection")
-            seen.add(record.id)
+        first: dict[str, int] = {}
+        for position, record in enumerate(self._records.get(kind, ())):
+            if first.setdefault(record.id, position) != position:
+                where = self._problem(kind, first[record.id], "id", "")
+                place = ":".join(part for part in (where.file, str(where.line or "")) if part)
+                hint = f"the first is in {place}" if place else ""
+                message = f"two {kind} have this id; an id is unique in its collection"
+                yield self._problem(kind, position, "id", message, hint=hint)
 
-    def _dangling(self, kind: str, record: Record) -> Iterator[Problem]:
-        for reference in references(record):
+    def _dangling(self, kind: str, position: int, record: Record) -> Iterator[Problem]:
+        found = list(references(record))
+        if not all(citation.source in self._ids["sources"] for citation in all_citations(record)):
+            found.extend(cited(record))
+        for reference in found:
             if not any(reference.target in self._ids[among] for among in reference.kinds):
                 where = reference.kinds[0] if len(reference.kinds) == 1 else "collections"
-                known = [known for among in reference.kinds for known in self._ids[among]]
-                hint = did_you_mean(reference.target, known)
-                yield self._problem(
-                    kind, record, reference.path, f"the {where} hold no such id", value=reference.target, hint=hint
-                )
+                message, hint = f"the {where} hold no such id", self._hint(reference)
+                yield self._problem(kind, position, reference.path, message, value=reference.target, hint=hint)
 
-    def _uncited(self, kind: str, record: Record) -> Iterator[Problem]:
-        for source in sorted({citation.source for citation in all_citations(record)} - self._ids["sources"]):
-            hint = did_you_mean(source, self._ids["sources"])
-            yield self._problem(kind, record, "citations", "the sources hold no such id", value=source, hint=hint)
+    def _hint(self, reference: Reference) -> str:
+        asked = reference.target, reference.kinds
+        if asked not in self._hints and len(self._hints) < _HINTED:
+            known = (known for among in reference.kinds for known in sorted(self._ids[among]))
+            self._hints[asked] = did_you_mean(reference.target, known)
+        return self._hints.get(asked, "")
 
-    def _misspelled(self, kind: str, record: Record) -> Iterator[Problem]:
+    def _misspelled(self, kind: str, position: int, record: Record) -> Iterator[Problem]:
         for path, value in _slugs(record):
             if not is_slug(value):
                 hint = "write lower-case ASCII letters and digits, joined by single hyphens"
-                yield self._problem(kind, record, path, "this is not a slug", value=value, hint=hint)
+                yield self._problem(kind, position, path, "this is not a slug", value=value, hint=hint)
 
     def _cycles(self, kind: str) -> Iterator[Problem]:
-        parents = {record.id: record.part_of for record in self._records.get(kind, ())}
-        told: set[str] = set()
-        for record in self._records.get(kind, ()):
-            chain = [record.id]
-            while (parent := parents.get(chain[-1])) is not None and parent not in chain:
-                chain.append(parent)
-            if parent is not None and parent == record.id and not told & set(chain):
-                told.update(chain)
-                path = " -> ".join([*chain, parent])
-                yield self._problem(kind, record, "part_of", f"what contains it is part of it in turn: {path}")
+        """
+        A problem for each cycle, at the first of its records; each record is visited once.
+        """
+        records = self._records.get(kind, ())
+        positions = {record.id: position for position, record in enumerate(records)}
+        settled: set[str] = set()
+        for record in records:
+            chain: list[str] = []
+            walked: set[str] = set()
+            at: str | None = record.id
+            while at is not None and at in positions and at not in settled and at not in walked:
+                chain.append(at)
+                walked.add(at)
+                at = records[positions[at]].part_of
+            if at is not None and at in walked:
+                path = " -> ".join([*chain[chain.index(at) :], at])
+                shown = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
+                message = f"what contains it is part of it in turn: {shown}"
+                yield self._problem(kind, positions[at], "part_of", message)
+            settled |= walked
+
+    def _unnamed(self, kind: str) -> Iterator[Problem]:
+        for position, record in enumerate(self._records.get(kind, ())):
+            for path, form in _forms(record):
+                if not _is_name(form):
+                    message = "a name has at least one letter or digit"
+                    yield self._problem(kind, position, path, message, value=form)
 
     def _shared_names(self) -> Iterator[Problem]:
-        actors = {actor.id: actor for actor in self._records.get("actors", ())}
+        actors = {actor.id: position for position, actor in enumerate(self._records.get("actors", ()))}
+        every = [self._records["actors"][position] for position in actors.values()]
+        named = [actor for actor in every if all(_is_name(form) for _, form in _forms(actor))]
         declared = {
             frozenset((relation.subject, relation.object))
             for relation in self._records.get("relations", ())
             if relation.kind is RelationKind.ALIAS_DISPUTED_WITH
         }
-        for key, ids in Actors(actors.values(), kind="actor").shared_names().items():
-            first, *others = ids
-            for other in others:
+        for key, ids in Actors(named, kind="actor").shared_names().items():
+            for first, other in combinations(ids, 2):
                 if frozenset((first, other)) not in declared:
-                    yield self._problem(
-                        "actors",
-                        actors[other],
-                        "names",
-                        f"{first!r} bears this name too",
-                        value=key,
-                        hint="if they are not the same, say so with a relation of kind alias-disputed-with",
-                    )
+                    message = f"{first!r} bears this name too"
+                    yield self._problem("actors", actors[other], "names", message, value=key, hint=_DISPUTED)
 
     def _shared_codes(self) -> Iterator[Problem]:
         bearers: dict[str, str] = {}
-        for place in self._records.get("places", ()):
+        for position, place in enumerate(self._records.get("places", ())):
             for code in place.codes:
                 first = bearers.setdefault(code.casefold(), place.id)
                 if first != place.id:
-                    yield self._problem("places", place, "codes", f"{first!r} has this code too", value=code)
+                    yield self._problem("places", position, "codes", f"{first!r} has this code too", value=code)
+
+
+def _forms(record: Actor | Place) -> Iterator[tuple[str, str]]:
+    """
+    The names that the record can be found by, with their paths.
+    """
+    yield "name", record.name
+    for index, name in enumerate(record.names):
+        if name.kind is not NameKind.DESCRIPTION:
+            yield f"names[{index}].text", name.text
+
+
+def _is_name(text: str) -> bool:
+    if _ASCII.search(text):
+        return True
+    try:
+        return bool(name_key(text))
+    except InvalidValue:
+        return False
 
 
 def _slugs(record: Record) -> Iterator[tuple[str, str]]:
@@ -176,6 +236,7 @@ def _slugs(record: Record) -> Iterator[tuple[str, str]]:
                     yield f"tolls[{index}].group", toll.group
             for index, item in enumerate(record.materiel):
                 yield f"materiel[{index}].kind", item.kind
+                yield from ((f"materiel[{index}].features[{n}]", slug) for n, slug in enumerate(item.features))
         case Agreement():
             for index, activity in enumerate(record.activities):
                 yield f"activities[{index}].kind", activity.kind

@@ -12,6 +12,7 @@ from typing import Any, Final, Protocol
 import attrs
 
 from borderwatch.actors import Actors
+from borderwatch.collection import Collection
 from borderwatch.conditions.algebra import Condition, Surroundings
 from borderwatch.conditions.cited import all_citations
 from borderwatch.conditions.leaves import (
@@ -22,12 +23,14 @@ from borderwatch.conditions.leaves import (
     StartedIn,
     Within,
     WithStanding,
+    field_of,
     participants_of,
 )
 from borderwatch.errors import InvalidValue, did_you_mean
 from borderwatch.gazetteer import Gazetteer
 from borderwatch.records.agreement import Agreement
 from borderwatch.records.record import Record
+from borderwatch.records.source import Source
 from borderwatch.records.vocabulary import Granularity, PlaceKind, Role, Standing
 from borderwatch.values.reading import OPEN_END, OPEN_START
 from borderwatch.values.truth import BEST, CERTAIN, NO
@@ -36,7 +39,7 @@ from borderwatch.values.window import Window
 
 class Scene(Protocol):
     """
-    The actors and places around the records that are tallied.
+    The actors, places and sources around the records that are tallied.
     """
 
     @property
@@ -46,6 +49,10 @@ class Scene(Protocol):
     @property
     def places(self) -> Gazetteer:
         """The places."""
+
+    @property
+    def sources(self) -> Collection[Source]:
+        """The sources."""
 
 
 class Key(ABC):
@@ -174,7 +181,7 @@ class ActorKey(Key):
     def values(self, record: Any, scene: Scene) -> set[str]:  # noqa: ARG002  # units are found by the condition
         return {
             part.actor
-            for part in participants_of(record)
+            for part in participants_of(record, self.role)
             if part.standing.level > NO and self.role in (None, part.role)
         }
 
@@ -199,6 +206,10 @@ class ListKey(Key):
         return self.asked(value)
 
 
+def _listed(field: str) -> Callable[[Any], set[str]]:
+    return lambda record: {field_of(record, field, f"the key {field!r}").value}
+
+
 def _kinds(record: Any) -> set[str]:
     return {record.kind.value} if isinstance(record, Agreement) else {kind.value for kind in record.kinds}
 
@@ -209,8 +220,8 @@ KEYS: Final[dict[str, Key]] = {
     "month": TimeKey(_month),
     "week": TimeKey(_week),
     "kind": ListKey(_kinds, OfKind),
-    "granularity": ListKey(lambda record: {record.granularity.value}, lambda value: OfGranularity(Granularity(value))),
-    "standing": ListKey(lambda record: {record.standing.value}, lambda value: WithStanding(Standing(value))),
+    "granularity": ListKey(_listed("granularity"), lambda value: OfGranularity(Granularity(value))),
+    "standing": ListKey(_listed("standing"), lambda value: WithStanding(Standing(value))),
     "source": ListKey(lambda record: {citation.source for citation in all_citations(record)}, FromSource),
     "actor": ActorKey(None),
     **{f"actor:{role.value}": ActorKey(role) for role in Role},
@@ -229,8 +240,8 @@ def key_named(name: str) -> Key:
     Raises:
         InvalidValue: no key is called so.
     """
-    try:
-        return KEYS[name]
-    except KeyError:
-        hint = did_you_mean(name, KEYS) or f"one of: {', '.join(KEYS)}"
-        raise InvalidValue(f"{name!r} is no key of a tally; {hint}") from None
+    found = KEYS.get(str(name))
+    if found is not None:
+        return found
+    hint = did_you_mean(str(name), KEYS) or f"one of: {', '.join(KEYS)}"
+    raise InvalidValue(f"{name!r} is no key of a tally; {hint}")

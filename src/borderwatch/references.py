@@ -61,6 +61,21 @@ def references(record: Record) -> Iterator[Reference]:
             return
 
 
+def cited(record: attrs.AttrsInstance, path: str = "") -> Iterator[Reference]:
+    """
+    Every citation of a record and of what is in it, as a reference to a source.
+    """
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        where = f"{path}.{field.name}" if path else field.name
+        if field.name == "citations":
+            yield from (Reference(f"{where}[{n}]", citation.source, ("sources",)) for n, citation in enumerate(value))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if attrs.has(type(item)):
+                    yield from cited(item, f"{where}[{index}]")
+
+
 def _incident_references(incident: Incident) -> Iterator[Reference]:
     yield from _locations(incident.places)
     for index, part in enumerate(incident.participants):

@@ -5,17 +5,17 @@ A dataset out, into JSON Lines: a folder with a file for each collection, or one
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import attrs
 
 from borderwatch import codec
 from borderwatch.collection import Collection
-from borderwatch.dataset import Dataset
+from borderwatch.dataset import Dataset, Description
 from borderwatch.errors import InvalidValue
 from borderwatch.loading.folders import MANIFEST
 from borderwatch.loading.schema import SCHEMA
@@ -30,9 +30,11 @@ def save(dataset: Dataset, path: str | PathLike[str]) -> None:
 
     Raises:
         InvalidValue: a path that ends in another suffix of a file, such as `.json`.
+        Refused: a description with a value that no file could hold.
         OSError: the file system refused.
     """
     target = Path(path)
+    codec.structure(Description, attrs.asdict(dataset.description))
     if target.suffix == ".jsonl":
         _replace(target, b"".join(_whole(dataset)))
         return
@@ -46,16 +48,15 @@ def save(dataset: Dataset, path: str | PathLike[str]) -> None:
 
 
 def _whole(dataset: Dataset) -> Iterator[bytes]:
-    yield _header(dataset=attrs.asdict(dataset.description))
+    yield _header(dataset=attrs.asdict(dataset.description), collections=list(dataset.collections))
     for kind, collection in dataset.collections.items():
         yield from _section(kind, collection)
 
 
 def _section(kind: str, collection: Collection[Any]) -> Iterator[bytes]:
-    yield _header(kind=kind, records=len(collection))
-    for record in collection:
-        yield codec.encode(record)
-        yield b"\n"
+    body = b"".join(codec.encode(record) + b"\n" for record in collection)
+    yield _header(kind=kind, records=len(collection), crc32=crc32(body))
+    yield body
 
 
 def _header(**parts: Any) -> bytes:
@@ -66,6 +67,8 @@ def _replace(path: Path, data: bytes) -> None:
     """
     Put the data where the path points, by way of a new file beside it.
     """
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     written = Path(name)
     try:
@@ -76,5 +79,5 @@ def _replace(path: Path, data: bytes) -> None:
         written.chmod(0o644)
         written.replace(path)
     except BaseException:
-        written.unlink()
+        written.unlink(missing_ok=True)
         raise

@@ -11,7 +11,6 @@ from borderwatch.dataset import Dataset
 from borderwatch.loading.folders import load
 
 
-@cache
 def load_seeds(name: str = "mexico-guatemala") -> Dataset:
     """
     A bundled dataset, read once and then shared; it cannot be changed.
@@ -19,4 +18,9 @@ def load_seeds(name: str = "mexico-guatemala") -> Dataset:
     Raises:
         InvalidValue: no dataset of that name is bundled.
     """
+    return _loaded(name)
+
+
+@cache
+def _loaded(name: str) -> Dataset:
     return load(folder_of(name))

@@ -17,7 +17,7 @@ from borderwatch.collection import Collection
 from borderwatch.conditions.algebra import EVERYTHING, Condition
 from borderwatch.conditions.leaves import OfGranularity
 from borderwatch.errors import InvalidValue, WrongQuestion, did_you_mean
-from borderwatch.flat import flat
+from borderwatch.flat import AGREEMENT_COLUMNS, INCIDENT_COLUMNS, flat
 from borderwatch.gazetteer import Gazetteer
 from borderwatch.keys import key_named
 from borderwatch.records.agreement import Agreement
@@ -28,7 +28,7 @@ from borderwatch.records.vocabulary import Granularity, Measure, Standing
 from borderwatch.tables import Frame, as_frame
 from borderwatch.tabulation import Table
 from borderwatch.tally import Rung, Tally, Total, counted, totaled
-from borderwatch.values.estimate import Estimate
+from borderwatch.values.estimate import Count
 from borderwatch.values.truth import BEST, CERTAIN, NO, POSSIBLE, Truth
 
 R_co = TypeVar("R_co", bound=Incident | Agreement, covariant=True)
@@ -103,9 +103,11 @@ class Askable(Collection[R_co], Questions["Selection[R_co]"], Generic[R_co]):
     A collection that can be asked: its answers are selections.
     """
 
+    context: Context
+
     def __init__(self, records: Iterable[R_co] = (), *, kind: str = "record", context: Context | None = None) -> None:
         super().__init__(records, kind=kind)
-        self.context = context or Context()
+        self._fill(context=context or Context())
 
     def _with(self, records: Iterable[Record]) -> Self:
         return type(self)(records, kind=self.kind, context=self.context)  # type: ignore[arg-type]  # its own records
@@ -124,7 +126,7 @@ class Askable(Collection[R_co], Questions["Selection[R_co]"], Generic[R_co]):
         levels = [min(resolved.level(record, self.context), _standing_level(record)) for record in self]
         return Selection(self, resolved, levels)
 
-    def count(self) -> Estimate:
+    def count(self) -> Count:
         """
         How many there are: low the certain ones, high the possible ones.
         """
@@ -237,7 +239,7 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         Raises:
             UnknownId: a record that the collection does not hold.
         """
-        found = self._collection[record if isinstance(record, str) else record.id]
+        found = self._collection[record.id if isinstance(record, Record) else record]
         return self._level_by_id[found.id]
 
     def truth(self, record: R_co | str) -> Truth:
@@ -273,12 +275,12 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         possible = sum(level >= POSSIBLE for level in self._levels)
         return possible - sum(rung.level >= POSSIBLE for rung in self._countable())
 
-    def count(self) -> Estimate:
+    def count(self) -> Count:
         """
         How many: low those that are certain, best those that the best reading holds true, high the possible ones.
         """
         total = counted(self._countable())
-        return Estimate.unchecked(total.low, total.best, total.high)
+        return Count.unchecked(total.low, total.best, total.high)
 
     def total(self, measure: str, group: str | None = None) -> Total:
         """
@@ -311,12 +313,15 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         """
         if not keys:
             raise InvalidValue("a tally needs a key, for instance 'month'")
+        named = [key_named(key) for key in keys]
+        if len(set(keys)) < len(keys):
+            raise InvalidValue(f"a key stands twice in {', '.join(keys)}; each tells the rows apart once")
         if of is not None:
             self._check_measure(of)
         rungs = [rung for rung in self._countable() if rung.level]
-        table = Table([key_named(key) for key in keys], rungs, self._collection.context, of)
+        table = Table(named, rungs, self._collection.context, of)
         total = attrs.evolve(table.answer(rungs), left_out=self.left_out)
-        rest_labels = tuple(key_named(key).rest for key in keys)
+        rest_labels = tuple(key.rest for key in named)
         return Tally(keys=keys, of=of, rows=tuple(table.rows()), total=total, rest_labels=rest_labels)
 
     def _check_measure(self, measure: str) -> None:
@@ -324,7 +329,7 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
             raise WrongQuestion(f"only incidents have tolls; {self._collection.kind}s have none")
         known = [member.value for member in Measure]
         if measure not in known:
-            hint = did_you_mean(measure, known) or f"one of: {', '.join(known)}"
+            hint = did_you_mean(str(measure), known) or f"one of: {', '.join(known)}"
             raise InvalidValue(f"{measure!r} is no measure; {hint}")
 
     def to_dicts(self) -> list[dict[str, Any]]:
@@ -343,7 +348,8 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
             MissingExtra: neither is installed, or not the one asked for.
         """
         rows = self.to_dicts()
-        return as_frame(rows, list(rows[0]) if rows else ["id", "truth"], engine)
+        columns = AGREEMENT_COLUMNS if isinstance(self._collection, Agreements) else INCIDENT_COLUMNS
+        return as_frame(rows, [*columns, "truth"], engine)
 
     def cite(self) -> Citations:
         """

@@ -5,6 +5,7 @@ Rows of plain values as text, or as a data frame of the library at hand.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, TypeAlias
@@ -26,13 +27,24 @@ def as_frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], engine: 
         MissingExtra: the engine is not installed, or none is.
     """
     if engine is not None and engine not in ENGINES:
-        raise InvalidValue(f"{engine!r} is no engine for frames; {did_you_mean(engine, ENGINES) or 'pandas or polars'}")
+        raise InvalidValue(
+            f"{engine!r} is no engine for frames; {did_you_mean(str(engine), ENGINES) or 'pandas or polars'}"
+        )
     wanted = ENGINES if engine is None else (engine,)
     for name in wanted:
         if find_spec(name) is not None:
             library = import_module(name)
-            return library.DataFrame({column: [row.get(column) for row in rows] for column in columns})
+            return library.DataFrame({column: _alike([row.get(column) for row in rows]) for column in columns})
     raise MissingExtra(" or ".join(wanted), "to_frame()", wanted[0])
+
+
+def _alike(values: list[Any]) -> list[Any]:
+    """
+    The values of a column; beside a decimal, whole numbers are decimals too, because Polars refuses a mixture.
+    """
+    if not any(isinstance(value, Decimal) for value in values):
+        return values
+    return [Decimal(value) if isinstance(value, int) else value for value in values]
 
 
 def as_text(heading: Sequence[str], rows: Sequence[Sequence[object]], footing: Sequence[object], *, texts: int) -> str:

@@ -4,39 +4,18 @@ Bytes in, records out, strictly.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-import attrs
 import msgspec
 
+from borderwatch.codec.faults import Fault, Refused
 from borderwatch.codec.notation import read
 from borderwatch.codec.shapes import shape_of
-from borderwatch.errors import BorderwatchError
 
 R = TypeVar("R")
-
-
-@attrs.frozen
-class Fault:
-    """
-    One thing wrong with one record.
-    """
-
-    path: str
-    message: str
-    value: str = ""
-    hint: str = ""
-
-
-class Refused(BorderwatchError, ValueError):
-    """
-    A record that is not what its class allows, with all its faults.
-    """
-
-    def __init__(self, faults: list[Fault]) -> None:
-        self.faults = faults
-        super().__init__("; ".join(fault.message for fault in faults))
 
 
 @cache
@@ -51,7 +30,7 @@ def _shape_decoder(record_type: type) -> msgspec.json.Decoder[Any]:
 
 def decode(record_type: type[R], data: bytes | memoryview) -> R:
     """
-    Read one record from JSON.
+    Read one record from JSON. Of a key that stands twice in one table the last counts, as in Python's own `json`.
 
     Raises:
         Refused: with every fault of the record.
@@ -60,23 +39,38 @@ def decode(record_type: type[R], data: bytes | memoryview) -> R:
         record: R = _decoder(record_type).decode(data)  # type: ignore[arg-type]  # mypy takes type[R] for unhashable
         _shape_decoder(record_type).decode(data)  # type: ignore[arg-type]  # mypy takes type[R] for unhashable
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
-        raise Refused(_explained(record_type, bytes(data), error)) from None
+        from borderwatch.codec.explaining import explain_bytes
+
+        raise Refused(explain_bytes(record_type, bytes(data)) or [Fault("", str(error))]) from None
     return record
+
+
+def decode_lines(record_type: type[R], data: bytes) -> list[R]:
+    """
+    Read records from lines that `encode` wrote and nobody has touched, so that no unknown key can be among them.
+
+    Raises:
+        Refused: a line is no record after all; `decode` tells what is wrong with it.
+    """
+    try:
+        return _decoder(record_type).decode_lines(data)  # type: ignore[arg-type]  # mypy takes type[R] for unhashable
+    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+        raise Refused([Fault("", str(error))]) from None
 
 
 def structure(record_type: type[R], written: object) -> R:
     """
-    Read one record from plain values, as TOML gives them.
+    Read one record from plain values: what JSON can hold, as dicts, lists, text, numbers, bools and None.
 
     Raises:
         Refused: with every fault of the record.
     """
     try:
         data = msgspec.json.encode(written)
-    except (msgspec.MsgspecError, RecursionError, TypeError, ValueError, OverflowError) as error:
-        from borderwatch.codec.explaining import explain
-
-        raise Refused(explain(record_type, written) or [Fault("", str(error))]) from None
+        if b"null" in data and _has_no_number(written):
+            raise Refused(_explained(record_type, written, "a number is not finite"))
+    except (msgspec.MsgspecError, RecursionError, TypeError, UnicodeError, OverflowError) as error:
+        raise Refused(_explained(record_type, written, str(error))) from None
     return decode(record_type, data)
 
 
@@ -90,11 +84,22 @@ def loosely(data: bytes) -> object:
         return None
 
 
-def _explained(record_type: type[Any], data: bytes, error: Exception) -> list[Fault]:
-    from borderwatch.codec.explaining import explain, read_plain
+def _explained(record_type: type[Any], written: object, otherwise: str) -> Sequence[Fault]:
+    from borderwatch.codec.explaining import explain
 
-    try:
-        written = read_plain(data)
-    except Refused as unreadable:
-        return unreadable.faults
-    return explain(record_type, written) or [Fault("", str(error))]
+    return explain(record_type, written) or [Fault("", otherwise)]
+
+
+def _has_no_number(written: object) -> bool:
+    """
+    Whether a NaN or an infinity is in it, which JSON cannot hold and msgspec writes as null.
+    """
+    match written:
+        case float():
+            return not math.isfinite(written)
+        case dict():
+            return any(_has_no_number(value) for value in written.values())
+        case list():
+            return any(_has_no_number(value) for value in written)
+        case _:
+            return False

@@ -5,22 +5,30 @@ Why a record was refused: every fault, with its path and what was probably meant
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Callable, Iterator, Mapping
-from enum import Enum
-from functools import cache
-from typing import Any, NoReturn, get_type_hints
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NoReturn, get_type_hints
 
-import attrs
-import cattrs
 from cattrs.errors import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn
 
-from borderwatch.codec.decoding import Fault, Refused
-from borderwatch.codec.notation import READERS
-from borderwatch.errors import BorderwatchError, InvalidValue, did_you_mean
+from borderwatch.codec.faults import Fault, Refused
+from borderwatch.codec.strictness import SHOWN, shortened, strict_converter
+from borderwatch.errors import BorderwatchError, did_you_mean
 
-_SHOWN = 60
+_DIGITS: Final = 400
+_BITS: Final = 1330
+_PLAIN_KEY: Final = re.compile(rf"[\w-]{{1,{SHOWN}}}")
+"A key that stands in a path as it is; any other is quoted there."
+
+
+def explain_bytes(record_type: type[Any], data: bytes) -> Sequence[Fault]:
+    """
+    Every fault of JSON that should have been a record; none if there is none.
+    """
+    try:
+        return explain(record_type, read_plain(data))
+    except Refused as unreadable:
+        return unreadable.faults
 
 
 def read_plain(data: bytes) -> object:
@@ -31,11 +39,13 @@ def read_plain(data: bytes) -> object:
         Refused: bytes that are not one JSON value in UTF-8.
     """
     try:
-        return json.loads(data.decode("utf-8"), parse_constant=_no_constant)
+        return json.loads(data.decode("utf-8"), parse_constant=_no_constant, parse_int=_whole)
     except UnicodeDecodeError as error:
         raise Refused([Fault("", f"the text is not UTF-8 (byte {error.start})")]) from None
     except RecursionError:
         raise Refused([Fault("", "the values are nested too deeply to be a record")]) from None
+    except json.JSONDecodeError as error:
+        raise Refused([Fault("", f"this is not JSON: {error.msg} (column {error.colno})")]) from None
     except ValueError as error:
         raise Refused([Fault("", f"this is not JSON: {error}")]) from None
 
@@ -44,12 +54,19 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not a number")
 
 
+def _whole(digits: str) -> int:
+    """
+    The number, or where Python reads no number that long, one that is too large for every field just as well.
+    """
+    return int(digits[:_DIGITS])
+
+
 def explain(record_type: type[Any], written: object) -> list[Fault]:
     """
     Every fault of plain values that should have been a record; none if there is none.
     """
     try:
-        _converter().structure(written, record_type)
+        strict_converter().structure(written, record_type)
     except BaseValidationError as error:
         return list(_faults(error, "", written))
     except RecursionError:
@@ -57,82 +74,6 @@ def explain(record_type: type[Any], written: object) -> list[Fault]:
     except Exception as error:  # noqa: BLE001  # whatever a value makes cattrs raise is a fault of the value
         return [_fault(error, "", written)]
     return []
-
-
-@cache
-def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    for plain_type in (str, int, float, bool):
-        converter.register_structure_hook(plain_type, _strictly(plain_type))
-    for value_type, reader in READERS.items():
-        converter.register_structure_hook(value_type, _ignoring_hint(reader))
-    converter.register_structure_hook_func(_is_enum, _read_enum)
-    converter.register_structure_hook_factory(attrs.has, lambda record_type: _table_reader(converter, record_type))
-    converter.register_structure_hook_factory(_is_tuple, lambda hint: _list_reader(converter, hint))
-    return converter
-
-
-def _ignoring_hint(reader: Callable[[object], object]) -> Callable[[object, Any], object]:
-    return lambda written, _: reader(written)
-
-
-def _is_enum(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Enum)
-
-
-def _is_tuple(hint: Any) -> bool:
-    return getattr(hint, "__origin__", None) is tuple
-
-
-def _strictly(plain_type: type[Any]) -> Callable[[object, Any], object]:
-    words = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
-
-    def read(written: object, _: Any) -> object:
-        accepted = (int, float) if plain_type is float else plain_type
-        is_right = isinstance(written, accepted) and isinstance(written, bool) == (plain_type is bool)
-        if not is_right or (isinstance(written, float) and not math.isfinite(written)):
-            raise InvalidValue(f"{words[plain_type]} is expected here, not {_named(written)}")
-        return written
-
-    return read
-
-
-def _named(written: object) -> str:
-    if written is None:
-        return "null"
-    names = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table"}
-    return names.get(type(written), type(written).__name__)
-
-
-def _read_enum(written: object, enum_type: Any) -> object:
-    known = [member.value for member in enum_type]
-    if isinstance(written, str) and written in known:
-        return enum_type(written)
-    shown = written if isinstance(written, str) else _named(written)
-    hint = did_you_mean(shown, known) or f"one of: {', '.join(known)}"
-    raise InvalidValue(f"{_shortened(shown)} is not in the list of {enum_type.__name__}; {hint}")
-
-
-def _table_reader(converter: cattrs.Converter, record_type: type[Any]) -> Callable[[object, Any], object]:
-    structured = make_dict_structure_fn(record_type, converter)
-
-    def read(written: object, hint: Any) -> object:
-        if not isinstance(written, Mapping):
-            raise InvalidValue(f"a table is expected here, not {_named(written)}")
-        return structured(written, hint)
-
-    return read
-
-
-def _list_reader(converter: cattrs.Converter, hint: Any) -> Callable[[object, Any], object]:
-    structured = converter.get_structure_hook(list[hint.__args__[0]])
-
-    def read(written: object, _: Any) -> object:
-        if not isinstance(written, list):
-            raise InvalidValue(f"a list is expected here, not {_named(written)}")
-        return tuple(structured(written, list[hint.__args__[0]]))
-
-    return read
 
 
 def _faults(error: BaseValidationError, path: str, written: object) -> Iterator[Fault]:
@@ -144,7 +85,8 @@ def _faults(error: BaseValidationError, path: str, written: object) -> Iterator[
         elif isinstance(inner, ForbiddenExtraKeysError):
             for key in sorted(inner.extra_fields):
                 hint = did_you_mean(key, get_type_hints(inner.cl))
-                yield Fault(_joined(path, key), "this field is not known here", _shortened_value(written, key), hint)
+                value = written.get(key) if isinstance(written, Mapping) else None
+                yield Fault(_joined(where, key), "this field is not known here", _shown(value), hint)
         else:
             yield _fault(inner, where, value)
 
@@ -158,6 +100,8 @@ def _step(error: BaseException, written: object) -> tuple[str | int | None, obje
             return note.name, written.get(note.name) if isinstance(written, Mapping) else None
         if isinstance(note, IterableValidationNote):
             index = note.index
+            if isinstance(written, Mapping):
+                return index, written.get(index)
             return index, written[index] if isinstance(written, list) and isinstance(index, int) else None
     return None, written
 
@@ -167,27 +111,32 @@ def _joined(path: str, step: str | int | None) -> str:
         return path
     if isinstance(step, int):
         return f"{path}[{step}]"
-    return f"{path}.{step}" if path else step
+    shown = step if _PLAIN_KEY.fullmatch(step) else shortened(repr(step))
+    return f"{path}.{shown}" if path else shown
 
 
 def _fault(error: BaseException, path: str, value: object) -> Fault:
     if isinstance(error, KeyError):
         return Fault(path, "this field is missing")
-    if isinstance(error, BorderwatchError):
-        message, _, hint = str(error).partition("; ")
-        return Fault(path, message, _shown(value), hint)
-    return Fault(path, f"{type(error).__name__}: {error}", _shown(value))
+    if not isinstance(error, BorderwatchError):
+        return Fault(path, f"{type(error).__name__}: {error}", _shown(value))
+    message, hint = str(error), ""
+    if not _has_semicolon(value):
+        message, _, hint = message.partition("; ")
+    return Fault(path, message, _shown(value), hint)
 
 
-def _shortened_value(written: object, key: str) -> str:
-    return _shown(written.get(key)) if isinstance(written, Mapping) else ""
+def _has_semicolon(value: object) -> bool:
+    """
+    Whether a text of the value, shown in a message, could be taken for where its hint begins.
+    """
+    texts = value.values() if isinstance(value, Mapping) else [value]
+    return any("; " in text for text in texts if isinstance(text, str))
 
 
 def _shown(value: object) -> str:
     if value is None or isinstance(value, list | Mapping):
         return ""
-    return _shortened(repr(value))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        return f"a number of more than {_DIGITS} digits"
+    return shortened(repr(value))

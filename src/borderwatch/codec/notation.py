@@ -90,17 +90,19 @@ def read(value_type: type[Any], written: object) -> object:
     """
     Read the short form of a value of one of the types in `READERS`; equal texts and numbers share one value.
     """
-    if written.__class__ in _UNHASHABLE:
+    if written.__class__ is not str and written.__class__ is not int:
         return READERS[value_type](written)
-    return _read_once(value_type, written)  # type: ignore[arg-type]  # mypy takes type[Any] for unhashable
+    known = _KNOWN[value_type]
+    value = known.get(written)
+    if value is None:
+        value = READERS[value_type](written)
+        if len(known) < _MOST_KNOWN:
+            known[written] = value
+    return value
 
 
-_UNHASHABLE: Final = frozenset({dict, list})
-
-
-@lru_cache(maxsize=262_144, typed=True)
-def _read_once(value_type: type, written: object) -> object:
-    return READERS[value_type](written)
+_KNOWN: Final[Mapping[type[Any], dict[object, object]]] = {value_type: {} for value_type in READERS}
+_MOST_KNOWN: Final = 262_144
 
 
 def _table(written: object, what: str, keys: tuple[str, ...]) -> dict[str, Any]:
@@ -115,11 +117,18 @@ def _table(written: object, what: str, keys: tuple[str, ...]) -> dict[str, Any]:
 
 def _text(table: dict[str, Any], key: str) -> str:
     value = table.get(key, "")
-    if isinstance(value, date):
-        return value.isoformat()
     if not isinstance(value, str):
         raise InvalidValue(f"{key} is text, not {type(value).__name__}")
+    if not is_text(value):
+        raise InvalidValue(f"{key} holds half of a surrogate pair, which is no character")
     return value
+
+
+def is_text(value: str) -> bool:
+    """
+    Whether it can be written as UTF-8: a lone half of a surrogate pair cannot.
+    """
+    return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def _day(text: str) -> date:

@@ -36,9 +36,18 @@ class ActorNames(Names, Protocol):
         """Whether it stands for somebody whom nobody identified."""
 
 
+class SourceIds(Protocol):
+    """
+    What a condition needs of the sources.
+    """
+
+    def __getitem__(self, source: str, /) -> Record:
+        """The source of that id."""
+
+
 class Surroundings(Protocol):
     """
-    Where a condition is asked: the actors and places that its ids belong to.
+    Where a condition is asked: the actors, places and sources that its ids belong to.
     """
 
     @property
@@ -48,6 +57,10 @@ class Surroundings(Protocol):
     @property
     def places(self) -> Names:
         """The places."""
+
+    @property
+    def sources(self) -> SourceIds:
+        """The sources."""
 
 
 class Condition(ABC):
@@ -77,16 +90,22 @@ class Condition(ABC):
         yield self
 
     def __and__(self, other: Condition) -> Condition:
-        return And(self, other)
+        return And(self, _condition(other))
 
     def __or__(self, other: Condition) -> Condition:
-        return Or(self, other)
+        return Or(self, _condition(other))
 
     def __invert__(self) -> Condition:
         return Not(self)
 
     def __bool__(self) -> bool:
         raise WrongQuestion("a condition is no bool: combine conditions with &, | and ~ instead of and, or and not")
+
+
+def _condition(other: object) -> Condition:
+    if not isinstance(other, Condition):
+        raise WrongQuestion(f"a condition is combined with another condition, not with {type(other).__name__}")
+    return other
 
 
 @attrs.frozen

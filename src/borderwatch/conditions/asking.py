@@ -83,6 +83,8 @@ def of_granularity(granularity: str) -> Condition:
 def from_source(source: str) -> Condition:
     """
     A source, given by id, is cited for the record or for a part of it.
+
+    Where it is asked, an id that no source has raises `UnknownId`.
     """
     return FromSource(source)
 
@@ -108,5 +110,5 @@ def _member(vocabulary: type[V], given: str, what: str) -> V:
     return vocabulary(given)
 
 
-def _nearest(given: str, known: list[str]) -> str:
-    return did_you_mean(given, known) or f"one of: {', '.join(known)}"
+def _nearest(given: object, known: list[str]) -> str:
+    return did_you_mean(str(given), known) or f"one of: {', '.join(known)}"

@@ -59,7 +59,7 @@ class Within(Condition):
     place: str
 
     def level(self, record: Record, around: Surroundings) -> int:
-        locations: tuple[Location, ...] = _field(record, "places", "within")
+        locations: tuple[Location, ...] = field_of(record, "places", "within")
         stated = [location for location in locations if location.standing.level > NO]
         if stated:
             places = around.places
@@ -85,7 +85,7 @@ class Involving(Condition):
     unidentified: bool = False
 
     def level(self, record: Record, around: Surroundings) -> int:
-        return max((self._level_of(part, around) for part in participants_of(record)), default=NO)
+        return max((self._level_of(part, around) for part in participants_of(record, self.role)), default=NO)
 
     def _level_of(self, part: Participant, around: Surroundings) -> int:
         return min(self._actor_level(part.actor, around), part.standing.level, self._role_level(part.role))
@@ -137,7 +137,7 @@ class OfGranularity(Condition):
     granularity: Granularity
 
     def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # it stands alone
-        stated: Granularity = _field(record, "granularity", "of_granularity")
+        stated: Granularity = field_of(record, "granularity", "of_granularity")
         return CERTAIN if stated is self.granularity else NO
 
     def __str__(self) -> str:
@@ -155,6 +155,9 @@ class FromSource(Condition):
     def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # citations stand alone
         return CERTAIN if any(citation.source == self.source for citation in all_citations(record)) else NO
 
+    def resolved(self, around: Surroundings) -> Condition:
+        return FromSource(around.sources[self.source].id)
+
     def __str__(self) -> str:
         return f"from_source({self.source!r})"
 
@@ -168,7 +171,7 @@ class WithStanding(Condition):
     standing: Standing
 
     def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # it stands alone
-        stated: Standing = _field(record, "standing", "with_standing")
+        stated: Standing = field_of(record, "standing", "with_standing")
         return CERTAIN if stated is self.standing else NO
 
     def __str__(self) -> str:
@@ -193,11 +196,14 @@ class InForce(Condition):
 
 
 def _when(record: Record, question: str) -> When:
-    when: When = _field(record, "when", question)
+    when: When = field_of(record, "when", question)
     return when
 
 
-def _field(record: Record, field: str, question: str) -> Any:
+def field_of(record: Record, field: str, question: str) -> Any:
+    """
+    A field of a record; `WrongQuestion` where records of its kind have no such field.
+    """
     try:
         return getattr(record, field)
     except AttributeError:
@@ -208,11 +214,16 @@ def _kind_name(record: Record) -> str:
     return f"{'an' if type(record).__name__[0] in 'AEIOU' else 'a'} {type(record).__name__.lower()}"
 
 
-def participants_of(record: Record) -> tuple[Participant, ...]:
+def participants_of(record: Record, role: Role | None) -> tuple[Participant, ...]:
+    """
+    The actors in a record, as participants; those of an act of cooperation are parties and have no other role.
+    """
     if isinstance(record, Agreement):
+        if role not in (None, Role.PARTY):
+            raise WrongQuestion(f"the role {role.value!r} cannot be asked of an agreement, whose actors are parties")
         acting = [*record.parties, *(actor for activity in record.activities for actor in activity.by)]
         return tuple(Participant(actor=actor, role=Role.PARTY) for actor in dict.fromkeys(acting))
-    participants: tuple[Participant, ...] = _field(record, "participants", "involving")
+    participants: tuple[Participant, ...] = field_of(record, "participants", "involving")
     return participants
 
 

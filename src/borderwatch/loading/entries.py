@@ -4,15 +4,21 @@ Records as they stand in files, before they are read: a kind, its bytes or value
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from borderwatch import codec
 from borderwatch.dataset import Dataset, Description
 from borderwatch.errors import LoadError, Problem
-from borderwatch.integrity import KINDS, Origin
+from borderwatch.integrity import KINDS, Origin, problems_of
+from borderwatch.values.identifiers import is_slug
+
+_SHOWN: Final = 40
+_ID: Final = re.compile(rb'"id"\s*:\s*"([a-z0-9-]+)"')
+"An id in a line that is not JSON."
 
 
 @attrs.frozen
@@ -36,8 +42,10 @@ class Reading:
     """
 
     entries: list[Entry] = attrs.field(factory=list)
+    batches: list[Entry] = attrs.field(factory=list)
+    "Lines of records that are as they were saved; the origin is that of the first."
     problems: list[Problem] = attrs.field(factory=list)
-    described: list[Description] = attrs.field(factory=list)
+    described: list[tuple[Description, Origin]] = attrs.field(factory=list)
 
     def complain(self, message: str, file: str, line: int | None = None, *, hint: str = "", path: str = "") -> None:
         """
@@ -50,6 +58,7 @@ class Reading:
         Take in what another file held.
         """
         self.entries.extend(other.entries)
+        self.batches.extend(other.batches)
         self.problems.extend(other.problems)
         self.described.extend(other.described)
 
@@ -61,17 +70,54 @@ class Reading:
             LoadError: with every fault of the files, of the records and between them.
         """
         records: dict[str, list[Any]] = {kind: [] for kind in KINDS}
-        origins: dict[tuple[str, str], Origin] = {}
-        problems = list(self.problems)
+        origins: dict[str, list[Origin]] = {kind: [] for kind in KINDS}
+        refused: dict[str, set[str]] = {kind: set() for kind in KINDS}
+        problems = [*self.problems, *self._described_again()]
+        for batch in self.batches:
+            try:
+                found = codec.decode_lines(KINDS[batch.kind], batch.written)
+            except codec.Refused:
+                self.entries.extend(_single(batch))
+                continue
+            first = batch.origin.line or 1
+            records[batch.kind].extend(found)
+            origins[batch.kind].extend(Origin(batch.origin.file, line) for line in range(first, first + len(found)))
         for entry in self.entries:
             try:
                 record = _record(entry)
-            except codec.Refused as refused:
-                problems.extend(_problems(entry, refused.faults))
+            except codec.Refused as unread:
+                problems.extend(_problems(entry, unread.faults))
+                refused[entry.kind].add(_id_of(entry.written))
                 continue
             records[entry.kind].append(record)
-            origins[entry.kind, record.id] = entry.origin
-        return _checked(records, origins, problems, self.described[0] if self.described else Description())
+            origins[entry.kind].append(entry.origin)
+        if problems:
+            raise LoadError([*problems, *problems_of(records, origins, refused)])
+        description = self.described[0][0] if self.described else Description()
+        return Dataset(records, description, origins)
+
+    def _described_again(self) -> list[Problem]:
+        return [
+            Problem(
+                message="the dataset is described a second time",
+                hint=f"the first time is in {self.described[0][1].file}",
+                file=origin.file,
+                line=origin.line,
+                path="dataset",
+            )
+            for _, origin in self.described[1:]
+        ]
+
+
+def _single(batch: Entry) -> list[Entry]:
+    """
+    The lines of a batch one by one, for what is wrong with each.
+    """
+    first = batch.origin.line or 1
+    lines = batch.written.split(b"\n")
+    return [
+        Entry(batch.kind, line, Origin(batch.origin.file, number)) for number, line in enumerate(lines, first) if line
+    ]
 
 
 def _record(entry: Entry) -> Any:
@@ -82,13 +128,14 @@ def _record(entry: Entry) -> Any:
 
 
 def _problems(entry: Entry, faults: Sequence[codec.Fault]) -> list[Problem]:
+    written_id = _id_of(entry.written)
     return [
         Problem(
             message=fault.message,
             hint=fault.hint,
             file=entry.origin.file,
             line=entry.origin.line,
-            record=_id_of(entry.written),
+            record=written_id if is_slug(written_id) else repr(written_id[:_SHOWN]) if written_id else "",
             path=fault.path,
             value=fault.value,
         )
@@ -97,25 +144,12 @@ def _problems(entry: Entry, faults: Sequence[codec.Fault]) -> list[Problem]:
 
 
 def _id_of(written: Any) -> str:
-    if isinstance(written, bytes):
-        written = codec.loosely(written)
-    found = written.get("id") if isinstance(written, dict) else None
-    return found if isinstance(found, str) else ""
-
-
-def _checked(
-    records: dict[str, list[Any]],
-    origins: dict[tuple[str, str], Origin],
-    problems: list[Problem],
-    description: Description,
-) -> Dataset:
     """
-    The dataset, if nothing is wrong; else one error with the faults found before and those between the records.
+    The id, also of what is no record; nothing where none can be told.
     """
-    try:
-        dataset = Dataset(records, description, origins)
-    except LoadError as between:
-        raise LoadError([*problems, *between.problems]) from None
-    if problems:
-        raise LoadError(problems)
-    return dataset
+    values = codec.loosely(written) if isinstance(written, bytes) else written
+    found = values.get("id") if isinstance(values, dict) else None
+    if isinstance(found, str):
+        return found
+    told = _ID.search(written) if values is None and isinstance(written, bytes) else None
+    return told[1].decode("ascii") if told else ""

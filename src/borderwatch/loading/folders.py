@@ -20,6 +20,8 @@ from borderwatch.loading.lines import read_description, read_lines
 
 MANIFEST: Final = "manifest.json"
 "The file of a saved folder that describes the dataset and names the others."
+_READERS: Final = {".toml": read_toml, ".jsonl": read_lines}
+"How a file is read, by its suffix."
 EVIDENCE: Final = "evidence.toml"
 "The file of a bundled folder that tests hold the data against; it has no records."
 
@@ -35,13 +37,15 @@ def load(path: str | PathLike[str]) -> Dataset:
         OSError: the file system refused.
     """
     given = Path(path)
+    if "\0" in str(given):
+        raise LoadError([Problem(message="no path holds a NUL character", value=repr(str(given)[:80]))])
     with _garbage_collection_paused():
         return (_read_folder(given) if given.is_dir() else _read_file(given, given.name)).dataset()
 
 
 def _read_folder(folder: Path) -> Reading:
     reading = Reading()
-    files = sorted(file for file in folder.iterdir() if file.suffix in (".toml", ".jsonl") and file.name != EVIDENCE)
+    files = sorted(file for file in folder.iterdir() if file.suffix.lower() in _READERS and file.name != EVIDENCE)
     manifest = folder / MANIFEST
     if manifest.exists():
         _read_manifest(reading, manifest, {file.name for file in files})
@@ -56,10 +60,9 @@ def _read_folder(folder: Path) -> Reading:
 
 
 def _read_file(file: Path, name: str) -> Reading:
-    if file.suffix == ".toml":
-        return read_toml(file, name)
-    if file.suffix == ".jsonl":
-        return read_lines(file, name)
+    read = _READERS.get(file.suffix.lower())
+    if read is not None:
+        return read(file, name)
     file.stat()
     raise LoadError([Problem(message="this is neither a folder nor a .toml or .jsonl file", file=name)])
 

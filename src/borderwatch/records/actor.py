@@ -37,3 +37,6 @@ class Actor(Record):
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         object.__setattr__(self, "names", tuple(sorted(self.names, key=lambda name: name.order)))
+
+    def __str__(self) -> str:
+        return f"{self.name} [{self.id}], {self.kind}"

@@ -11,8 +11,10 @@ from borderwatch.records.record import Record
 from borderwatch.records.vocabulary import AgreementKind, AgreementLevel, AgreementStatus, Basis
 from borderwatch.values.citation import Citation
 from borderwatch.values.quantity import Quantity
+from borderwatch.values.reading import OPEN_START
 from borderwatch.values.truth import BEST, CERTAIN, NO, POSSIBLE, Truth
 from borderwatch.values.when import UNDATED, When
+from borderwatch.values.window import Window
 
 
 @attrs.frozen(kw_only=True)
@@ -117,8 +119,9 @@ class Agreement(Record):
         """
         The level (0 to 3) of its being in force during the whole or a part of a day or window.
         """
-        scheduled = self.when.during(on)
-        if scheduled == NO and self._may_run_on(on):
+        window = Window.of(on)
+        scheduled = self.when.during(window)
+        if scheduled == NO and self.extendable and self._has_begun(window):
             scheduled = POSSIBLE
         return min(scheduled, _FORCE[self.status])
 
@@ -129,19 +132,30 @@ class Agreement(Record):
         On days that its dates cover, it is what the last milestone that was certainly reached says, or else its
         status; past a tentative end, and where its dates leave the day open, the status is unknown.
         """
-        level = self.in_force(on)
-        reached = [step.status for step in self.milestones if step.when.during(f"../{on}") == CERTAIN]
-        scheduled = self.when.during(on)
+        window = Window.of(on)
+        level = self.in_force(window)
+        scheduled = self.when.during(window)
+        reached = [step.status for step in self.milestones if step.when.during(_until(window)) == CERTAIN]
         if scheduled >= BEST:
             return StatusOn(reached[-1] if reached else self.status, level)
         if scheduled == POSSIBLE or level:
             return StatusOn(AgreementStatus.UNKNOWN, level)
-        if self.when.during(f"../{on}") == CERTAIN and _FORCE[self.status]:
+        if self._has_begun(window) and _FORCE[self.status]:
             return StatusOn(AgreementStatus.ENDED, NO)
         return StatusOn(reached[-1] if reached else AgreementStatus.UNKNOWN, NO)
 
-    def _may_run_on(self, on: object) -> bool:
-        return self.extendable and self.when.during(f"../{on}") == CERTAIN
+    def _has_begun(self, window: Window) -> bool:
+        return self.when.during(_until(window)) == CERTAIN
+
+    def __str__(self) -> str:
+        return f"{self.when}  {self.name} ({self.kind}, {self.status})"
+
+
+def _until(window: Window) -> Window:
+    """
+    All days up to the end of the window.
+    """
+    return Window(OPEN_START, window.end, f"../{window.text}")
 
 
 _FORCE = {

@@ -40,3 +40,7 @@ class Claim(Record):
         super().__attrs_post_init__()
         if not self.about:
             raise InvalidValue("a claim is about something; name at least one record")
+
+    def __str__(self) -> str:
+        via = f", via {', '.join(self.via)}" if self.via else ""
+        return f"{self.speaker} {self.stance}: {self.summary}{via}"

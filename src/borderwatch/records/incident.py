@@ -161,3 +161,6 @@ class Incident(Record):
         check_slug(self.id)
         if not self.kinds:
             raise InvalidValue("an incident has at least one kind; 'other' where none fits")
+
+    def __str__(self) -> str:
+        return f"{self.when}  {self.id} ({', '.join(self.kinds)}): {self.summary}"

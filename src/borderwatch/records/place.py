@@ -51,3 +51,6 @@ class Place(Record):
         if self.precision_km is not None and not 0 <= self.precision_km <= 20_038:
             raise InvalidValue(f"precision_km {self.precision_km} is not a distance on Earth")
         object.__setattr__(self, "names", tuple(sorted(self.names, key=lambda name: name.order)))
+
+    def __str__(self) -> str:
+        return f"{self.name} [{self.id}], {self.kind}"

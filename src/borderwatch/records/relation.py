@@ -27,3 +27,6 @@ class Relation(Record):
     "While it held."
     standing: Standing = Standing.ESTABLISHED
     "How far it stands."
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.kind} {self.object} ({self.standing})"

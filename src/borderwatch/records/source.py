@@ -36,3 +36,6 @@ class Source(Record):
     "Whom else to name: the first publisher of a reprint, the maker of a picture."
     license: str = ""
     "The licence or terms of the source itself."
+
+    def __str__(self) -> str:
+        return f"{self.title} [{self.id}]"

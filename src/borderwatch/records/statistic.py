@@ -27,3 +27,6 @@ class Statistic(Record):
     "The ids of the places and actors that it is about."
     when: When = UNDATED
     "The time that it covers."
+
+    def __str__(self) -> str:
+        return f"{self.when}  {self.summary}"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal, Inexact
 from math import isfinite
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from borderwatch.errors import InvalidValue
 from borderwatch.values.immutable import Immutable
@@ -130,7 +130,7 @@ class Estimate(Immutable):
         return cls(value, value, value)
 
     @classmethod
-    def unchecked(cls, low: Number, best: Number | None, high: Number | None) -> Estimate:
+    def unchecked(cls, low: Number, best: Number | None, high: Number | None) -> Self:
         """
         Bounds that are in order already, such as a sum's, which may be larger than a stated number may.
         """
@@ -174,7 +174,7 @@ class Estimate(Immutable):
         return f"{bounds}, best {_digits(self.best)}"
 
     def __repr__(self) -> str:
-        return f"Estimate(low={self.low!r}, best={self.best!r}, high={self.high!r})"
+        return f"{type(self).__name__}(low={self.low!r}, best={self.best!r}, high={self.high!r})"
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Estimate):
@@ -185,4 +185,16 @@ class Estimate(Immutable):
         return hash((self.low, self.best, self.high))
 
     def __reduce__(self) -> tuple[object, tuple[Number, Number | None, Number | None]]:
-        return Estimate.unchecked, (self.low, self.best, self.high)
+        return type(self).unchecked, (self.low, self.best, self.high)
+
+
+class Count(Estimate):
+    """
+    How many records: an estimate whose three bounds are whole numbers, none of them missing.
+    """
+
+    __slots__ = ()
+
+    low: int
+    best: int
+    high: int

@@ -40,6 +40,9 @@ The base unit comes first. A `ton` may be a short ton (907.18474 kg) or a metric
 
 _DIMENSION: Final = {unit: dimension for dimension, units in SCALES.items() for unit in units}
 
+_UNITS_SEEN: Final[set[str]] = set(_DIMENSION)
+"Units that were checked already: a large file names few, many times."
+
 
 @attrs.frozen
 class Quantity:
@@ -60,7 +63,9 @@ class Quantity:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.amount, Estimate):
             raise InvalidValue(f"an amount is an Estimate, not {type(self.amount).__name__}; write Estimate.exactly(…)")
-        check_slug(self.unit, "a unit")
+        if self.unit not in _UNITS_SEEN:
+            check_slug(self.unit, "a unit")
+            _UNITS_SEEN.add(self.unit)
 
     @property
     def low(self) -> Number:

@@ -1,0 +1,45 @@
+"""
+Measure everything, and print the ratios beside what the design is held to.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from benchmarks import importing, loading
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="few records and rounds: only that it runs")
+    quick = parser.parse_args().quick
+    print(f"load average {os.getloadavg()[0]:.1f}; ratios within this run are what counts\n")
+    _loading(*((2_000, 1) if quick else (100_000, 5)))
+    _importing(1 if quick else 15)
+
+
+def _loading(count: int, rounds: int) -> None:
+    times = loading.measure(count, rounds)
+    base = times["orjson.loads into dicts"]
+    model = times["pydantic v2, into models"]
+    print(f"{count:,} synthetic incidents from JSON Lines, garbage collection paused")
+    for name, microseconds in times.items():
+        print(f"  {name:34} {microseconds:7.2f} us   {microseconds / base:5.2f} x orjson")
+    for name in ("borderwatch, lines as saved", "borderwatch, any lines"):
+        print(f"  pydantic takes {model / times[name]:.2f} times as long as {name}")
+    print()
+
+
+def _importing(rounds: int) -> None:
+    times = importing.measure(rounds)
+    base = times["import attrs"]
+    print("importing, each in a process of its own")
+    for name, milliseconds in times.items():
+        print(f"  {name:36} {milliseconds:7.1f} ms   {milliseconds / base:5.2f} x import attrs")
+    loaded = times["import borderwatch and load_seeds()"] - times["import borderwatch"]
+    print(f"  load_seeds() alone {loaded:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
