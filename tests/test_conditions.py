@@ -242,9 +242,9 @@ class TestInForce:
     @pytest.mark.parametrize("status", AgreementStatus)
     def test_exact(self, status: AgreementStatus, extendable: bool) -> None:  # noqa: FBT001  # a parameter
         """
-        Every date of one reading, in every window, in every status, with a firm and with a tentative end.
+        Every date, in every window, in every status, with a firm and with a tentative end.
         """
-        dates = [told for told in oracle.DATES if len(told.when.readings) == 1]
+        dates = oracle.DATES
         acts = [
             Agreement(
                 id=f"act-{n}", name="", kind=AgreementKind.PATROL, when=told.when, status=status, extendable=extendable

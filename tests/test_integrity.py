@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import borderwatch as bw
 from borderwatch.integrity import KINDS, Origin, problems_of
+from borderwatch.records.vocabulary import AgreementKind, IncidentKind, PlaceKind
 from borderwatch.references import ANYTHING, cited, references
 from tests.loading.sample import FORMS, SAMPLE, Document, changed
 from tests.loading.test_records_refused import problems_of as problems_in
@@ -340,3 +341,49 @@ def test_references_are_frozen() -> None:
     (reference,) = references(bw.Actor(id="a", name="a", kind="other", part_of="b"))  # type: ignore[arg-type]  # the kind plays no part
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         reference.target = "c"  # type: ignore[misc]  # what is refused
+
+
+class TestWholeFiles:
+    """
+    What a whole file hides is told once.
+    """
+
+    def test_unread_file_hides_its_records(self, tmp_path: Path) -> None:
+        """
+        Where `actors.toml` cannot be read, what points at actors is no further fault; what points elsewhere is.
+        """
+        (tmp_path / "actors.toml").write_text("schema = 1\n[[actors]\n", encoding="utf-8")
+        (tmp_path / "incidents.toml").write_text(
+            'schema = 1\n[[incidents]]\nid = "raid"\nkinds = ["attack"]\nsummary = "A raid."\n'
+            'participants = [{ actor = "somebody", role = "victim" }]\nplaces = [{ place = "nowhere" }]\n',
+            encoding="utf-8",
+        )
+
+        with pytest.raises(bw.LoadError) as caught:
+            bw.load(tmp_path)
+
+        assert ["actors.toml", "incidents.toml"] == [problem.file for problem in caught.value.problems]
+        assert caught.value.problems[1].path == "places[0].place"
+
+    def test_id_of_two_collections(self) -> None:
+        """
+        An id that an incident and an agreement share is refused where it is pointed at.
+        """
+        incident = bw.Incident(id="raid", kinds=(IncidentKind.ATTACK,), summary="A raid.")
+        agreement = bw.Agreement(
+            id="raid", name="Raid", kind=AgreementKind.OPERATION, responds_to=(bw.Response(to="raid"),)
+        )
+
+        with pytest.raises(bw.LoadError, match="stands in several collections: incidents, agreements"):
+            bw.Dataset.of(incident, agreement)
+
+    def test_precision_of_a_location(self) -> None:
+        """
+        A location is not farther off than the Earth is wide.
+        """
+        place = bw.Place(id="here", name="Here", kind=PlaceKind.SETTLEMENT)
+        spots = (bw.Location(place="here", precision_km=-1.0),)
+        incident = bw.Incident(id="raid", kinds=(IncidentKind.ATTACK,), summary="A raid.", places=spots)
+
+        with pytest.raises(bw.LoadError, match=r"places\[0\].precision_km: this is not a distance on Earth"):
+            bw.Dataset.of(place, incident)

@@ -7,12 +7,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import NoReturn
-from zlib import crc32
 
 import pytest
 
 import borderwatch as bw
 from borderwatch.dataset import Description
+from borderwatch.loading.seal import seal_of
 
 BEFORE = bw.Dataset.of(bw.Source(id="a", title="Before"))
 AFTER = bw.Dataset.of(bw.Source(id="a", title="After"), bw.Source(id="b", title="Another"))
@@ -142,14 +142,14 @@ class TestRefusals:
         assert caught.value.problems[0].record == "a"
 
 
-class TestChecksum:
+class TestSeal:
     """
     Lines that nobody touched are read once; lines that somebody did are looked at more closely.
     """
 
     def test_touched_line_is_checked(self, tmp_path: Path) -> None:
         """
-        An unknown key in a saved file is refused, though its header has the checksum of what was saved.
+        An unknown key in a saved file is refused, though its header has the seal of what was saved.
         """
         path = tmp_path / "all.jsonl"
         bw.save(bw.Dataset.of(bw.Source(id="report", title="A report")), path)
@@ -158,9 +158,9 @@ class TestChecksum:
         with pytest.raises(bw.LoadError, match="did you mean 'url'"):
             bw.load(path)
 
-    def test_wrong_checksum_is_no_fault(self, tmp_path: Path) -> None:
+    def test_wrong_seal_is_no_fault(self, tmp_path: Path) -> None:
         """
-        A line may be changed by hand: a checksum that no longer fits only costs time.
+        A line may be changed by hand: a seal that no longer fits only costs time.
         """
         path = tmp_path / "all.jsonl"
         bw.save(bw.Dataset.of(bw.Source(id="report", title="A report")), path)
@@ -168,12 +168,12 @@ class TestChecksum:
 
         assert bw.load(path).sources["report"].title == "The report"
 
-    def test_checksum_over_what_is_no_record(self, tmp_path: Path) -> None:
+    def test_seal_over_what_is_no_record(self, tmp_path: Path) -> None:
         """
-        A checksum makes nothing true: lines that are no records are told as any others, each with its line.
+        A seal makes nothing true: lines that are no records are told as any others, each with its line.
         """
         body = b'{"id":"report","title":"A report"}\n{"id":"other"}\n'
-        header = b'{"schema":1,"kind":"sources","records":2,"crc32":%d}\n' % crc32(body)
+        header = b'{"schema":1,"kind":"sources","records":2,"seal":%d}\n' % seal_of(body)
         path = tmp_path / "all.jsonl"
         path.write_bytes(header + body)
 

@@ -5,6 +5,7 @@ Typed, sourced, honest records of security reporting on a border, and queries th
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from borderwatch import normalize as normalize  # a module, which the front door opens like a name
     from borderwatch.conditions import (
         Condition,
         during,
@@ -49,6 +50,25 @@ if TYPE_CHECKING:
         Statistic,
         Toll,
     )
+    from borderwatch.records.vocabulary import (
+        ActorKind,
+        AgreementKind,
+        AgreementLevel,
+        AgreementStatus,
+        Aspect,
+        Basis,
+        Granularity,
+        IncidentKind,
+        LinkKind,
+        MaterielRole,
+        Measure,
+        NameKind,
+        PlaceKind,
+        RelationKind,
+        Role,
+        Stance,
+        Standing,
+    )
     from borderwatch.saving import save
     from borderwatch.seeds import load_seeds
     from borderwatch.values import Citation, Estimate, Quantity, Truth, When
@@ -68,6 +88,11 @@ else:
         "records": (
             "Activity Actor Agreement Claim Incident Item Link Location Milestone Name Participant Place Relation "
             "Response Source Statistic Toll"
+        ),
+        "records.vocabulary": (
+            "ActorKind AgreementKind AgreementLevel AgreementStatus Aspect Basis Granularity "
+            "IncidentKind LinkKind MaterielRole Measure NameKind PlaceKind RelationKind Role Stance "
+            "Standing"
         ),
         "saving": "save",
         "seeds": "load_seeds",
@@ -100,8 +125,14 @@ else:
 __all__ = [
     "Activity",
     "Actor",
+    "ActorKind",
     "Agreement",
+    "AgreementKind",
+    "AgreementLevel",
+    "AgreementStatus",
     "AmbiguousName",
+    "Aspect",
+    "Basis",
     "BorderwatchError",
     "Citation",
     "Claim",
@@ -109,22 +140,33 @@ __all__ = [
     "Dataset",
     "Description",
     "Estimate",
+    "Granularity",
     "Incident",
+    "IncidentKind",
     "InvalidValue",
     "Item",
     "Link",
+    "LinkKind",
     "LoadError",
     "Location",
+    "MaterielRole",
+    "Measure",
     "Milestone",
     "MissingExtra",
     "Name",
+    "NameKind",
     "Participant",
     "Place",
+    "PlaceKind",
     "Problem",
     "Quantity",
     "Relation",
+    "RelationKind",
     "Response",
+    "Role",
     "Source",
+    "Stance",
+    "Standing",
     "Statistic",
     "Toll",
     "Truth",

@@ -64,11 +64,13 @@ class About:
     parts: tuple[Part, ...] = ()
     "The parts that it, or a unit of it, takes in incidents as somebody states or denies, in the order of time."
     incidents: tuple[Incident, ...] = ()
-    "The incidents of `parts`, or those that may have taken place in it, in the order of time."
+    "The incidents of `parts`, or those that took place in it by the best reading, in the order of time."
+    may_be: tuple[Incident, ...] = ()
+    "The incidents that may have taken place in it: what is told of a wider place, suspected or disputed."
     relations: tuple[Relation, ...] = ()
     "The relations that it is in."
     agreements: tuple[Agreement, ...] = ()
-    "The acts of cooperation that it is a party of, or that may take place in it."
+    "The acts of cooperation that it is a party of, or that take place in it by the best reading."
     claims: tuple[Claim, ...] = ()
     "The claims that are about it."
     said: tuple[Claim, ...] = ()
@@ -94,6 +96,7 @@ class About:
             "Relations": [str(relation) for relation in self.relations],
             "Incidents": [str(part) for part in self.parts]
             or [f"{incident.when}  {incident.id}" for incident in self.incidents],
+            "Incidents that may have been in it": [f"{incident.when}  {incident.id}" for incident in self.may_be],
             "Agreements": [str(act) for act in self.agreements],
             "Claims about it": [str(claim) for claim in self.claims],
             "Said by it": [str(claim) for claim in self.said],
@@ -140,11 +143,13 @@ def _about_actor(holding: Holding, actor: Actor) -> About:
 
 
 def _about_place(holding: Holding, place: Place) -> About:
+    hits = holding.incidents.within(place.id)
     return About(
         subject=place,
-        incidents=tuple(i for i in holding.incidents.within(place.id).possible if i.places),
+        incidents=tuple(hits.best),
+        may_be=tuple(incident for incident in hits.possible if incident.places and incident not in hits.best),
         relations=tuple(rel for rel in holding.relations if place.id == rel.object and rel.kind.joins_a_place),
-        agreements=tuple(a for a in holding.agreements.within(place.id).possible if a.places),
+        agreements=tuple(holding.agreements.within(place.id).best),
         claims=tuple(claim for claim in holding.claims if place.id in claim.about),
         statistics=tuple(figure for figure in holding.statistics if place.id in figure.scope),
     )

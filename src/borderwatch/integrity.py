@@ -20,7 +20,7 @@ from borderwatch.records.actor import Actor
 from borderwatch.records.agreement import Agreement
 from borderwatch.records.claim import Claim
 from borderwatch.records.incident import Incident
-from borderwatch.records.place import Place
+from borderwatch.records.place import FARTHEST_KM, Place
 from borderwatch.records.record import Record
 from borderwatch.records.relation import Relation
 from borderwatch.records.source import Source
@@ -67,7 +67,10 @@ _HINTED: Final = 100
 
 
 def problems_of(
-    records: Records, origins: Origins | None = None, refused: Mapping[str, AbstractSet[str]] | None = None
+    records: Records,
+    origins: Origins | None = None,
+    refused: Mapping[str, AbstractSet[str]] | None = None,
+    unread: AbstractSet[str] = frozenset(),
 ) -> list[Problem]:
     """
     Every fault between records: ids used twice, references to nothing, cycles of parents, names that two actors share
@@ -78,8 +81,9 @@ def problems_of(
         origins: where they were read, if they were.
         refused: the ids, by collection, of records that stand in the files and could not be read. What points at one
             of them is no further fault.
+        unread: the collections of which a whole file could not be read. What points into them is no further fault.
     """
-    return list(_Check(records, origins or {}, refused or {}).problems())
+    return list(_Check(records, origins or {}, refused or {}, unread).problems())
 
 
 class _Check:
@@ -87,8 +91,15 @@ class _Check:
     One look over all records.
     """
 
-    def __init__(self, records: Records, origins: Origins, refused: Mapping[str, AbstractSet[str]]) -> None:
+    def __init__(
+        self,
+        records: Records,
+        origins: Origins,
+        refused: Mapping[str, AbstractSet[str]],
+        unread: AbstractSet[str],
+    ) -> None:
         self._records = records
+        self._unread = unread
         self._origins = origins
         self._ids = {
             kind: {record.id for record in records.get(kind, ())} | set(refused.get(kind, ())) for kind in KINDS
@@ -101,6 +112,7 @@ class _Check:
             for position, record in enumerate(self._records.get(kind, ())):
                 yield from self._dangling(kind, position, record)
                 yield from self._misspelled(kind, position, record)
+                yield from self._off_the_globe(kind, position, record)
         yield from self._cycles("places")
         yield from self._cycles("actors")
         for kind in ("places", "actors"):
@@ -138,7 +150,12 @@ class _Check:
         if not all(citation.source in self._ids["sources"] for citation in all_citations(record)):
             found.extend(cited(record))
         for reference in found:
-            if not any(reference.target in self._ids[among] for among in reference.kinds):
+            holders = [among for among in reference.kinds if reference.target in self._ids[among]]
+            if len(holders) > 1:
+                message = f"this id stands in several collections: {', '.join(holders)}"
+                hint = "rename one of the records, so that it is plain which is meant"
+                yield self._problem(kind, position, reference.path, message, value=reference.target, hint=hint)
+            if not holders and self._unread.isdisjoint(reference.kinds):
                 where = reference.kinds[0] if len(reference.kinds) == 1 else "collections"
                 message, hint = f"the {where} hold no such id", self._hint(reference)
                 yield self._problem(kind, position, reference.path, message, value=reference.target, hint=hint)
@@ -155,6 +172,12 @@ class _Check:
             if not is_slug(value):
                 hint = "write lower-case ASCII letters and digits, joined by single hyphens"
                 yield self._problem(kind, position, path, "this is not a slug", value=value, hint=hint)
+
+    def _off_the_globe(self, kind: str, position: int, record: Record) -> Iterator[Problem]:
+        for index, spot in enumerate(record.places if isinstance(record, Incident | Agreement) else ()):
+            if spot.precision_km is not None and not 0 <= spot.precision_km <= FARTHEST_KM:
+                path, value = f"places[{index}].precision_km", str(spot.precision_km)
+                yield self._problem(kind, position, path, "this is not a distance on Earth", value=value)
 
     def _cycles(self, kind: str) -> Iterator[Problem]:
         """

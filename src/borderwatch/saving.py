@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import attrs
 
@@ -19,6 +18,7 @@ from borderwatch.dataset import Dataset, Description
 from borderwatch.errors import InvalidValue
 from borderwatch.loading.folders import MANIFEST
 from borderwatch.loading.schema import SCHEMA
+from borderwatch.loading.seal import seal_of
 
 
 def save(dataset: Dataset, path: str | PathLike[str]) -> None:
@@ -55,7 +55,7 @@ def _whole(dataset: Dataset) -> Iterator[bytes]:
 
 def _section(kind: str, collection: Collection[Any]) -> Iterator[bytes]:
     body = b"".join(codec.encode(record) + b"\n" for record in collection)
-    yield _header(kind=kind, records=len(collection), crc32=crc32(body))
+    yield _header(kind=kind, records=len(collection), seal=seal_of(body))
     yield body
 
 

@@ -140,6 +140,7 @@ class TestStatusOn:
             (act("2021-07-01/2021-07-31", "active"), "2021-08-01", "ended", Truth.NO),
             (act("2021-07-01/2021-07-31", "offered"), "2021-08-01", "unknown", Truth.NO),
             (act("2021-07-28", "held"), "2021-07-28", "held", Truth.NO),
+            (act("2021-07-28", "held"), "2021-07-29", "held", Truth.NO),
             (act("2021/2025-12-10..", "active"), "2025-12-10", "active", Truth.CERTAIN),
             (act("../..", "active"), "2025-12-10", "unknown", Truth.POSSIBLE),
         ],

@@ -2,7 +2,7 @@
 What another project writes: type-checked under `mypy --strict`, never run.
 """
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
 from typing import assert_type
 
@@ -11,7 +11,7 @@ import borderwatch as bw
 watch = bw.load_seeds()
 for incident in watch.incidents:
     assert_type(incident, bw.Incident)
-    assert_type(incident.when.earliest, datetime.date | None)
+    assert_type(incident.when.earliest, dt.date | None)
 
 hits = watch.incidents.during("2021-08").within("MX-CHP").involving("CJNG", role="perpetrator").of_kind("attack")
 low: int = hits.count().low
@@ -23,6 +23,8 @@ actor: bw.Actor = watch.actors.resolve("Cártel Jalisco Nueva Generación")
 place: bw.Place = watch.places.resolve("La Mesilla", within="GT")
 asked: bw.Condition = bw.during("2021") & ~bw.involving("Los Zetas") | bw.of_kind("attack")
 in_force: Sequence[bw.Agreement] = list(watch.agreements.in_force(on="2025-12-10").certain)
+
+key: str = bw.normalize.name_key("C.J.N.G.")
 
 for possible in hits:
     assert_type(possible, bw.Incident)

@@ -5,6 +5,7 @@ TOML that people write: tables of records under the names of their collections.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
@@ -33,22 +34,22 @@ def read_toml(path: Path, name: str) -> Reading:
     data = path.read_bytes()
     fault = fault_of_encoding(data)
     if fault:
-        reading.complain(fault[0], name, hint=fault[1])
+        reading.give_up(fault[0], name, hint=fault[1])
         return reading
     try:
         text = data.decode("utf-8")
         document = _plain(tomllib.loads(text))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        reading.complain(f"the text is not UTF-8 (byte {error.start})", name, line, hint="save the file as UTF-8")
+        reading.give_up(f"the text is not UTF-8 (byte {error.start})", name, line, hint="save the file as UTF-8")
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.search(str(error))
         at = int(found[1]) if found and found[1] else None
-        reading.complain(f"this is not TOML: {_AT_LINE.sub('', str(error))}", name, at)
+        reading.give_up(f"this is not TOML: {_AT_LINE.sub('', str(error))}", name, at)
     except RecursionError:
-        reading.complain("the values are nested too deeply to be records", name)
+        reading.give_up("the values are nested too deeply to be records", name)
     except ValueError as error:
-        reading.complain(f"this is not TOML: {error}", name)
+        reading.give_up(f"this is not TOML: {error}", name)
     else:
         _collect(reading, document, name, text)
     return reading
@@ -97,6 +98,7 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._ends = [found.start() for found in re.finditer("\n", text)]
         self._ids: dict[str, list[int]] = {}
         for found in _ID_LINE.finditer(text):
             self._ids.setdefault(found[1] or found[2] or "", []).append(self._line(found.end()))
@@ -117,4 +119,4 @@ class _Lines:
         return (self._line(found.end()) for found in heading.finditer(self._text))
 
     def _line(self, position: int) -> int:
-        return self._text.count("\n", 0, position) + 1
+        return bisect_left(self._ends, position) + 1

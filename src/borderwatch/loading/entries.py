@@ -46,12 +46,23 @@ class Reading:
     "Lines of records that are as they were saved; the origin is that of the first."
     problems: list[Problem] = attrs.field(factory=list)
     described: list[tuple[Description, Origin]] = attrs.field(factory=list)
+    unread: set[str] = attrs.field(factory=set)
+    "The collections of which a whole file could not be read."
 
     def complain(self, message: str, file: str, line: int | None = None, *, hint: str = "", path: str = "") -> None:
         """
         Note a fault of a file.
         """
         self.problems.append(Problem(message=message, file=file, line=line, hint=hint, path=path))
+
+    def give_up(self, message: str, file: str, line: int | None = None, *, hint: str = "") -> None:
+        """
+        Note a fault for which nothing of a file could be read; `actors.toml` is taken to hold the actors.
+        """
+        self.complain(message, file, line, hint=hint)
+        held = file.partition(".")[0]
+        if held in KINDS:
+            self.unread.add(held)
 
     def include(self, other: Reading) -> None:
         """
@@ -61,6 +72,7 @@ class Reading:
         self.batches.extend(other.batches)
         self.problems.extend(other.problems)
         self.described.extend(other.described)
+        self.unread.update(other.unread)
 
     def dataset(self) -> Dataset:
         """
@@ -92,7 +104,7 @@ class Reading:
             records[entry.kind].append(record)
             origins[entry.kind].append(entry.origin)
         if problems:
-            raise LoadError([*problems, *problems_of(records, origins, refused)])
+            raise LoadError([*problems, *problems_of(records, origins, refused, self.unread)])
         description = self.described[0][0] if self.described else Description()
         return Dataset(records, description, origins)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
-from zlib import crc32
 
 import attrs
 
@@ -18,6 +17,7 @@ from borderwatch.integrity import KINDS, Origin
 from borderwatch.loading.encodings import fault_of_encoding
 from borderwatch.loading.entries import Entry, Reading
 from borderwatch.loading.schema import fault_of_schema
+from borderwatch.loading.seal import seal_of
 
 _START: Final = b'{"schema":'
 _HEADER_HINT: Final = 'begin with {"schema":1,"kind":"incidents"} or another kind'
@@ -32,7 +32,7 @@ def read_lines(path: Path, name: str) -> Reading:
     data = path.read_bytes()
     fault = fault_of_encoding(data)
     if fault:
-        reading.complain(fault[0], name, hint=fault[1])
+        reading.give_up(fault[0], name, hint=fault[1])
         return reading
     file = _File(reading, name)
     number = 1
@@ -114,18 +114,18 @@ class _File:
             self._complain("the number of records is a whole number", number)
         elif "records" in header:
             self._section.expected = expected
-        self._section.checksum = header.get("crc32")
-        for key in sorted(header.keys() - {"schema", "kind", "records", "crc32"}):
+        self._section.seal = header.get("seal")
+        for key in sorted(header.keys() - {"schema", "kind", "records", "seal"}):
             self._complain(f"a header has no {key[:40]!r}", number)
 
     def fill(self, body: bytes, number: int) -> None:
         """
         The records of the section, the first of them on that line.
 
-        Lines that are as they were saved, by their checksum, are taken as a whole.
+        Lines that are as they were saved, by their seal, are taken as a whole.
         """
         section = self._section
-        if section.kind is not None and body and section.checksum == crc32(body):
+        if section.kind is not None and body and section.seal == seal_of(body):
             self._is_empty = False
             section.taken = body.count(b"\n")
             self._reading.batches.append(Entry(section.kind, body, Origin(self._name, number)))
@@ -181,8 +181,8 @@ class _Section:
     "How many records the header announces."
     taken: int = 0
     "How many there were so far."
-    checksum: object = None
-    "The CRC-32 of the lines as they were saved."
+    seal: object = None
+    "What `seal_of` gave for the lines as they were saved."
     is_headed: bool = False
     "Whether a header was there, or its absence was told."
 

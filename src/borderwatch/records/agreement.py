@@ -121,7 +121,7 @@ class Agreement(Record):
         """
         window = Window.of(on)
         scheduled = self.when.during(window)
-        if scheduled == NO and self.extendable and self._has_begun(window):
+        if scheduled == NO and self.extendable and self._begun_by(window) > NO:
             scheduled = POSSIBLE
         return min(scheduled, _FORCE[self.status])
 
@@ -140,12 +140,12 @@ class Agreement(Record):
             return StatusOn(reached[-1] if reached else self.status, level)
         if scheduled == POSSIBLE or level:
             return StatusOn(AgreementStatus.UNKNOWN, level)
-        if self._has_begun(window) and _FORCE[self.status]:
-            return StatusOn(AgreementStatus.ENDED, NO)
+        if self._begun_by(window) == CERTAIN and (_FORCE[self.status] or self.status in _FINAL):
+            return StatusOn(self.status if self.status in _FINAL else AgreementStatus.ENDED, NO)
         return StatusOn(reached[-1] if reached else AgreementStatus.UNKNOWN, NO)
 
-    def _has_begun(self, window: Window) -> bool:
-        return self.when.during(_until(window)) == CERTAIN
+    def _begun_by(self, window: Window) -> int:
+        return self.when.during(_until(window))
 
     def __str__(self) -> str:
         return f"{self.when}  {self.name} ({self.kind}, {self.status})"
@@ -157,6 +157,9 @@ def _until(window: Window) -> Window:
     """
     return Window(OPEN_START, window.end, f"../{window.text}")
 
+
+_FINAL = {AgreementStatus.HELD, AgreementStatus.ENDED, AgreementStatus.LAPSED}
+"What stays so when its dates are over."
 
 _FORCE = {
     AgreementStatus.OFFERED: NO,

@@ -11,6 +11,9 @@ from borderwatch.records.name import Name
 from borderwatch.records.record import Record
 from borderwatch.records.vocabulary import PlaceKind
 
+FARTHEST_KM = 20_038
+"Half of the circumference of the Earth."
+
 
 @attrs.frozen(kw_only=True)
 class Place(Record):
@@ -48,7 +51,7 @@ class Place(Record):
             raise InvalidValue(f"latitude {self.latitude} is not between -90 and 90")
         if self.longitude is not None and not -180 <= self.longitude <= 180:
             raise InvalidValue(f"longitude {self.longitude} is not between -180 and 180")
-        if self.precision_km is not None and not 0 <= self.precision_km <= 20_038:
+        if self.precision_km is not None and not 0 <= self.precision_km <= FARTHEST_KM:
             raise InvalidValue(f"precision_km {self.precision_km} is not a distance on Earth")
         object.__setattr__(self, "names", tuple(sorted(self.names, key=lambda name: name.order)))
 
