@@ -15,7 +15,6 @@ import borderwatch as bw
 from benchmarks import pydantic_model
 from benchmarks.synthetic import incidents
 from borderwatch import codec
-from borderwatch.loading.seal import seal_of
 
 
 def measure(count: int, rounds: int) -> dict[str, float]:
@@ -24,11 +23,9 @@ def measure(count: int, rounds: int) -> dict[str, float]:
     """
     made = incidents(count)
     lines = [codec.encode(incident) for incident in made]
-    saved = b"\n".join(lines)
     variants: dict[str, Callable[[], Sequence[object]]] = {
         "orjson.loads into dicts": lambda: [orjson.loads(line) for line in lines],
-        "borderwatch, lines as saved": lambda: codec.decode_lines(bw.Incident, saved) if seal_of(saved) else [],
-        "borderwatch, any lines": lambda: [codec.decode(bw.Incident, line) for line in lines],
+        "borderwatch, into records": lambda: [codec.decode(bw.Incident, line) for line in lines],
         "pydantic v2, into models": lambda: [pydantic_model.Incident.model_validate_json(line) for line in lines],
     }
     _check(made, variants)

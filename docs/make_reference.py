@@ -24,6 +24,7 @@ from borderwatch import about, answers, citing, collection, gazetteer, records, 
 from borderwatch.actors import Actors
 from borderwatch.records import vocabulary
 from borderwatch.values.estimate import Count
+from borderwatch.values.written import Written
 
 PAGE = Path(__file__).with_name("reference.md")
 SECTIONS: dict[str, list[Any]] = {
@@ -139,11 +140,18 @@ def _entry(item: Any) -> Iterator[str]:
 
 
 def _fields(item: type) -> Iterator[str]:
-    if not attrs.has(item):
-        return
     said = _field_strings(item)
-    for field in attrs.fields(item):
-        yield f"- `{field.name}`: {said.get(field.name, '')}"
+    for name in _field_names(item):
+        yield f"- `{name}`: {said.get(name, '')}"
+
+
+def _field_names(item: type) -> list[str]:
+    """
+    The fields of a struct or of an attrs class, in their order; none of any other class.
+    """
+    if issubclass(item, Written):
+        return list(item.__struct_fields__)
+    return [field.name for field in attrs.fields(item)] if attrs.has(item) else []
 
 
 def _field_strings(item: type) -> dict[str, str]:
@@ -152,7 +160,7 @@ def _field_strings(item: type) -> dict[str, str]:
     """
     said: dict[str, str] = {}
     for owner in reversed(item.__mro__):
-        if owner is object or not attrs.has(owner):
+        if not _field_names(owner):
             continue
         tree = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0]
         body = tree.body if isinstance(tree, ast.ClassDef) else []
@@ -164,7 +172,7 @@ def _field_strings(item: type) -> dict[str, str]:
 
 
 def _members(item: type) -> Iterator[str]:
-    fields = {field.name for field in attrs.fields(item)} if attrs.has(item) else set()
+    fields = set(_field_names(item))
     for name in sorted(dir(item)):
         if name.startswith("_") or name in fields or _is_builtin(item, name):
             continue

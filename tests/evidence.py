@@ -17,6 +17,7 @@ import pytest
 import borderwatch as bw
 from borderwatch.bundled import folder_of
 from borderwatch.records.record import Record
+from borderwatch.values.written import Written
 
 FOLDER: Final = folder_of("mexico-guatemala")
 
@@ -119,15 +120,15 @@ def every_record(watch: bw.Dataset) -> Iterator[Record]:
         yield from collection
 
 
-def parts(record: attrs.AttrsInstance) -> Iterator[attrs.AttrsInstance]:
+def parts(record: Written) -> Iterator[Written]:
     """
     A record and everything in it that has fields of its own.
     """
     yield record
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
         for item in value if isinstance(value, tuple) else (value,):
-            if attrs.has(type(item)):
+            if isinstance(item, Written):
                 yield from parts(item)
 
 
@@ -138,6 +139,6 @@ def dates_of(record: Record) -> list[bw.When]:
     return [
         value
         for part in parts(record)
-        for field in attrs.fields(type(part))
-        if isinstance(value := getattr(part, field.name), bw.When)
+        for field in part.__struct_fields__
+        if isinstance(value := getattr(part, field), bw.When)
     ]

@@ -8,10 +8,10 @@ import pickle
 from itertools import chain, combinations_with_replacement, product
 from typing import Any, Final
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import borderwatch as bw
 from borderwatch.conditions import Condition
@@ -369,7 +369,7 @@ class TestLearning:
         A date that allows fewer worlds.
         """
         narrow = data.draw(st.sampled_from([told for told in oracle.DATES if told.worlds <= broad.worlds]))
-        before, after = (attrs.evolve(record, when=told.when) for told in (broad, narrow))
+        before, after = (replace(record, when=told.when) for told in (broad, narrow))
         self.assert_only_possible_moved(condition, before, after)
 
     @settings(max_examples=150)
@@ -378,11 +378,11 @@ class TestLearning:
         """
         A place inside each one that is stated.
         """
-        before = attrs.evolve(record, places=tuple(p for p in record.places if p.standing is not Standing.DENIED))
+        before = replace(record, places=tuple(p for p in record.places if p.standing is not Standing.DENIED))
         narrower = tuple(
-            attrs.evolve(spot, place=data.draw(st.sampled_from(oracle.spots_in(spot.place)))) for spot in before.places
+            replace(spot, place=data.draw(st.sampled_from(oracle.spots_in(spot.place)))) for spot in before.places
         )
-        self.assert_only_possible_moved(condition, before, attrs.evolve(before, places=narrower))
+        self.assert_only_possible_moved(condition, before, replace(before, places=narrower))
 
     @settings(max_examples=150)
     @given(told_incidents(), conditions(), st.booleans())
@@ -393,9 +393,9 @@ class TestLearning:
         settled = Standing.ESTABLISHED if is_true else Standing.DENIED
         known = (Standing.ESTABLISHED, Standing.DENIED)
         after = tuple(
-            part if part.standing in known else attrs.evolve(part, standing=settled) for part in record.participants
+            part if part.standing in known else replace(part, standing=settled) for part in record.participants
         )
-        self.assert_only_possible_moved(condition, record, attrs.evolve(record, participants=after))
+        self.assert_only_possible_moved(condition, record, replace(record, participants=after))
 
     @settings(max_examples=150)
     @given(told_incidents(), conditions())
@@ -404,10 +404,10 @@ class TestLearning:
         Where it may have been, it was. (That it was at none of the places stated leaves the place open anew.)
         """
         after = tuple(
-            spot if spot.standing is Standing.DENIED else attrs.evolve(spot, standing=Standing.ESTABLISHED)
+            spot if spot.standing is Standing.DENIED else replace(spot, standing=Standing.ESTABLISHED)
             for spot in record.places
         )
-        self.assert_only_possible_moved(condition, record, attrs.evolve(record, places=after))
+        self.assert_only_possible_moved(condition, record, replace(record, places=after))
 
     @settings(max_examples=150)
     @given(told_incidents(), conditions())
@@ -417,7 +417,7 @@ class TestLearning:
         """
         if record.standing is Standing.DENIED:
             return
-        self.assert_only_possible_moved(condition, record, attrs.evolve(record, standing=Standing.ESTABLISHED))
+        self.assert_only_possible_moved(condition, record, replace(record, standing=Standing.ESTABLISHED))
 
 
 class TestStanding:

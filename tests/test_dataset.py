@@ -9,10 +9,10 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import borderwatch as bw
 from borderwatch.dataset import Dataset, Description, combine
@@ -84,7 +84,7 @@ class TestOrder:
         for record in random.sample(records, k=len(records)):
             names = getattr(record, "names", None)
             again = random.sample(names, k=len(names)) if names else ()
-            shuffled.append(attrs.evolve(record, names=tuple(again)) if names else record)
+            shuffled.append(replace(record, names=tuple(again)) if names else record)
         one, other = Dataset.of(*records), Dataset.of(*shuffled)
 
         assert one == other
@@ -256,7 +256,7 @@ class TestWhole:
         [
             Dataset.of(GT, REPORT, ATTACK),
             WATCH.add(group("a")),
-            Dataset.of(GT, REPORT, attrs.evolve(ATTACK, note="?"), description=WATCH.description),
+            Dataset.of(GT, REPORT, replace(ATTACK, note="?"), description=WATCH.description),
             None,
         ],
     )

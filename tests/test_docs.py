@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import runpy
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum, StrEnum
 from pathlib import Path
 from types import NoneType, UnionType
@@ -15,15 +15,17 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import pytest
+from msgspec import NODEFAULT
+from msgspec.structs import fields
 from sybil import Sybil
 
-from borderwatch.codec.shapes import inner_record
 from borderwatch.dataset import Description
 from borderwatch.errors import Problem
 from borderwatch.integrity import KINDS
 from borderwatch.records import vocabulary
 from borderwatch.records.record import Record
-from borderwatch.values import Citation, Estimate, When
+from borderwatch.values import Citation, When
+from borderwatch.values.written import Written
 
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = ROOT / "docs"
@@ -107,14 +109,16 @@ def _written_classes() -> Iterator[type[Any]]:
     """
     The records, what is nested in them, the description of a dataset, and a problem.
     """
-    waiting, seen = [*KINDS.values(), Description], set()
+    waiting: list[Any] = [*KINDS.values(), Description]
+    seen: set[Any] = set()
     while waiting:
-        written = waiting.pop(0)
-        if written in seen or written in (When, Estimate, Citation):
-            continue
-        seen.add(written)
-        yield written
-        waiting += filter(None, (inner_record(hint) for hint in get_type_hints(written).values()))
+        hint = waiting.pop(0)
+        if not (isinstance(hint, type) and issubclass(hint, Written)):
+            waiting.extend(get_args(hint))
+        elif hint not in seen:
+            seen.add(hint)
+            yield hint
+            waiting.extend(get_type_hints(hint).values())
 
 
 WRITTEN: Final = list(_written_classes())
@@ -154,11 +158,11 @@ class TestDataFormat:
         A table has every field of its class with type and default, those that all records share left out.
         """
         is_record = issubclass(written, Record) and written is not Record
-        shared = {field.name for field in attrs.fields(Record)} if is_record else set()
+        shared = set(Record.__struct_fields__) if is_record else set()
         hints = get_type_hints(written)
         expected = {
             field.name: [_type_as_told(hints[field.name]), _default_as_told(field)]
-            for field in attrs.fields(written)
+            for field in _fields(written)
             if field.name not in shared
         }
 
@@ -175,9 +179,13 @@ def _type_as_told(hint: Any) -> str:
     return plain.get(hint) or ("table of text" if get_origin(hint) else f"`{hint.__name__}`")
 
 
-def _default_as_told(field: attrs.Attribute[Any]) -> str:
+def _fields(written: type[Any]) -> Sequence[Any]:
+    return fields(written) if issubclass(written, Written) else attrs.fields(written)
+
+
+def _default_as_told(field: Any) -> str:
     default = field.default
-    if default is attrs.NOTHING:
+    if getattr(field, "required", default is attrs.NOTHING):
         return "required"
     if default is None:
         return "none"
@@ -185,7 +193,7 @@ def _default_as_told(field: attrs.Attribute[Any]) -> str:
         return f"`{str(default).lower()}`"
     if isinstance(default, tuple):
         return "`[]`"
-    return "`{}`" if hasattr(default, "factory") else f'`"{default}"`'
+    return "`{}`" if default is NODEFAULT else f'`"{default}"`'
 
 
 @pytest.fixture(scope="module")

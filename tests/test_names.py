@@ -11,6 +11,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from borderwatch.actors import Actors
 from borderwatch.errors import AmbiguousName, UnknownName, WrongQuestion
@@ -322,7 +323,7 @@ class TestAliases:
         Actors and their names in any order.
         """
         shuffled = [
-            attrs.evolve(one, names=tuple(random.sample(one.names, k=len(one.names))))
+            replace(one, names=tuple(random.sample(one.names, k=len(one.names))))
             for one in random.sample(cast, k=len(cast))
         ]
         known, again = Actors(cast), Actors(shuffled)
@@ -338,7 +339,7 @@ class TestAliases:
         Places, their names and their codes in any order.
         """
         shuffled = [
-            attrs.evolve(one, names=tuple(random.sample(one.names, k=len(one.names))))
+            replace(one, names=tuple(random.sample(one.names, k=len(one.names))))
             for one in random.sample(places, k=len(places))
         ]
         known, again = Gazetteer(places), Gazetteer(shuffled)
@@ -355,7 +356,7 @@ class TestAliases:
         collection_type = Actors if isinstance(records[0], Actor) else Gazetteer
         index = data.draw(st.integers(0, len(records) - 1))
         alias = Name(text=data.draw(st.sampled_from(SPOKEN)), kind=data.draw(st.sampled_from(NameKind)))
-        newcomer = attrs.evolve(records[index], names=(*records[index].names, alias))
+        newcomer = replace(records[index], names=(*records[index].names, alias))
         before = collection_type(records)
         after = collection_type([*records[:index], newcomer, *records[index + 1 :]])
         for asked in SPOKEN:

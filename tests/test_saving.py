@@ -12,7 +12,6 @@ import pytest
 
 import borderwatch as bw
 from borderwatch.dataset import Description
-from borderwatch.loading.seal import seal_of
 
 BEFORE = bw.Dataset.of(bw.Source(id="a", title="Before"))
 AFTER = bw.Dataset.of(bw.Source(id="a", title="After"), bw.Source(id="b", title="Another"))
@@ -140,44 +139,3 @@ class TestRefusals:
             bw.Dataset.of(source)
 
         assert caught.value.problems[0].record == "a"
-
-
-class TestSeal:
-    """
-    Lines that nobody touched are read once; lines that somebody did are looked at more closely.
-    """
-
-    def test_touched_line_is_checked(self, tmp_path: Path) -> None:
-        """
-        An unknown key in a saved file is refused, though its header has the seal of what was saved.
-        """
-        path = tmp_path / "all.jsonl"
-        bw.save(bw.Dataset.of(bw.Source(id="report", title="A report")), path)
-        path.write_bytes(path.read_bytes().replace(b'"url":""', b'"ulr":""'))
-
-        with pytest.raises(bw.LoadError, match="did you mean 'url'"):
-            bw.load(path)
-
-    def test_wrong_seal_is_no_fault(self, tmp_path: Path) -> None:
-        """
-        A line may be changed by hand: a seal that no longer fits only costs time.
-        """
-        path = tmp_path / "all.jsonl"
-        bw.save(bw.Dataset.of(bw.Source(id="report", title="A report")), path)
-        path.write_bytes(path.read_bytes().replace(b"A report", b"The report"))
-
-        assert bw.load(path).sources["report"].title == "The report"
-
-    def test_seal_over_what_is_no_record(self, tmp_path: Path) -> None:
-        """
-        A seal makes nothing true: lines that are no records are told as any others, each with its line.
-        """
-        body = b'{"id":"report","title":"A report"}\n{"id":"other"}\n'
-        header = b'{"schema":1,"kind":"sources","records":2,"seal":%d}\n' % seal_of(body)
-        path = tmp_path / "all.jsonl"
-        path.write_bytes(header + body)
-
-        with pytest.raises(bw.LoadError) as caught:
-            bw.load(path)
-
-        assert [(problem.line, problem.path) for problem in caught.value.problems] == [(3, "title")]

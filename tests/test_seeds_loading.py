@@ -56,7 +56,7 @@ class TestFolder:
     def test_installed_first(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """What is installed with the package counts."""
         (tmp_path / "_seeds" / "another-border").mkdir(parents=True)
-        monkeypatch.setattr(bundled, "files", lambda _: tmp_path)
+        monkeypatch.setattr(bundled, "_PACKAGE", tmp_path)
 
         assert tmp_path / "_seeds" / "another-border" == bundled.folder_of("another-border")
 
@@ -64,6 +64,6 @@ class TestFolder:
         """A cache or a hidden folder beside the data is no dataset."""
         for name in ("another-border", "__pycache__", ".cache"):
             (tmp_path / "_seeds" / name).mkdir(parents=True)
-        monkeypatch.setattr(bundled, "files", lambda _: tmp_path)
+        monkeypatch.setattr(bundled, "_PACKAGE", tmp_path)
         with pytest.raises(bw.InvalidValue, match=r"there are: another-border$"):
             bundled.folder_of("zzz")

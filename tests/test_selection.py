@@ -17,6 +17,7 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import borderwatch as bw
 from borderwatch import tables
@@ -68,7 +69,7 @@ def some_incidents(most: int = 4) -> st.SearchStrategy[Incidents]:
     Collections of incidents on the oracle's calendar, with tolls, practices and rollups among them.
     """
     counted = st.builds(
-        lambda record, number, stated, granularity, rollup: attrs.evolve(
+        lambda record, number, stated, granularity, rollup: replace(
             record, id=f"it-{number}", tolls=tuple(stated), granularity=granularity, rollup=rollup
         ),
         told_incidents(most=1),
@@ -222,7 +223,7 @@ class TestCount:
         A record that is certain is in low, best and high, though its best day lies elsewhere: a period that runs
         through July, with a best day in June.
         """
-        record = attrs.evolve(incident(), when=When.parse("2021-06-30/2021-07-31", best="2021-06-30"))
+        record = replace(incident(), when=When.parse("2021-06-30/2021-07-31", best="2021-06-30"))
 
         assert asked(JULY, record).count() == Estimate.exactly(1)
 

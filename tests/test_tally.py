@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import product
 from typing import Any, Final
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import borderwatch as bw
 from borderwatch.conditions import Condition
@@ -223,7 +223,7 @@ class TestSums:
         """
         Of dates of every sort, with open bounds and many readings.
         """
-        records = [attrs.evolve(incident(f"it-{n}", "2021"), when=when) for n, when in enumerate(whens)]
+        records = [replace(incident(f"it-{n}", "2021"), when=when) for n, when in enumerate(whens)]
         self.assert_partition(Incidents(records).tally(key))
 
     @staticmethod
@@ -302,7 +302,7 @@ class TestSums:
         The best goes to the month of the best day.
         """
         when = When.parse("[2021-07-31,2021-08-01]", best="2021-08-01")
-        table = Incidents([attrs.evolve(incident("a", "2021"), when=when)]).tally("month")
+        table = Incidents([replace(incident("a", "2021"), when=when)]).tally("month")
 
         assert _bounds(table) == {"2021-07": (0, 0, 1), "2021-08": (0, 1, 1)}
 

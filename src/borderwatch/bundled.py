@@ -8,6 +8,8 @@ from pathlib import Path
 
 from borderwatch.errors import InvalidValue, did_you_mean
 
+_PACKAGE = Path(__file__).parent
+
 
 def folder_of(name: str) -> Path:
     """
@@ -25,5 +27,5 @@ def folder_of(name: str) -> Path:
 
 
 def _seeds() -> Path:
-    installed = Path(__file__).with_name("_seeds")
-    return installed if installed.is_dir() else Path(__file__).parents[2] / "seeds"
+    installed = _PACKAGE / "_seeds"
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / "seeds"

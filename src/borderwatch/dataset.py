@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import attrs
-
 from borderwatch import codec
 from borderwatch.about import About, about
 from borderwatch.actors import Actors
@@ -25,10 +23,10 @@ from borderwatch.records.statistic import Statistic
 from borderwatch.records.vocabulary import RelationKind
 from borderwatch.selection import Agreements, Context, Incidents
 from borderwatch.values.immutable import Immutable
+from borderwatch.values.written import Written
 
 
-@attrs.frozen(kw_only=True)
-class Description:
+class Description(Written, frozen=True, kw_only=True):
     """
     What a dataset is called and under which terms it may be used.
     """

@@ -17,6 +17,7 @@ from borderwatch.records.place import Place
 from borderwatch.records.record import Record
 from borderwatch.records.relation import Relation
 from borderwatch.records.statistic import Statistic
+from borderwatch.values.written import Written
 
 ANYTHING: Final = ("incidents", "actors", "places", "agreements", "relations", "claims", "statistics", "sources")
 
@@ -61,18 +62,18 @@ def references(record: Record) -> Iterator[Reference]:
             return
 
 
-def cited(record: attrs.AttrsInstance, path: str = "") -> Iterator[Reference]:
+def cited(record: Written, path: str = "") -> Iterator[Reference]:
     """
     Every citation of a record and of what is in it, as a reference to a source.
     """
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
-        where = f"{path}.{field.name}" if path else field.name
-        if field.name == "citations":
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        where = f"{path}.{field}" if path else field
+        if field == "citations":
             yield from (Reference(f"{where}[{n}]", citation.source, ("sources",)) for n, citation in enumerate(value))
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
-                if attrs.has(type(item)):
+                if isinstance(item, Written):
                     yield from cited(item, f"{where}[{index}]")
 
 

@@ -10,15 +10,12 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-import attrs
-
 from borderwatch import codec
 from borderwatch.collection import Collection
 from borderwatch.dataset import Dataset, Description
 from borderwatch.errors import InvalidValue
 from borderwatch.loading.folders import MANIFEST
 from borderwatch.loading.schema import SCHEMA
-from borderwatch.loading.seal import seal_of
 
 
 def save(dataset: Dataset, path: str | PathLike[str]) -> None:
@@ -29,12 +26,12 @@ def save(dataset: Dataset, path: str | PathLike[str]) -> None:
     Saving what was loaded gives the same bytes again.
 
     Raises:
-        InvalidValue: a path that ends in another suffix of a file, such as `.json`.
-        Refused: a description with a value that no file could hold.
+        InvalidValue: a path that ends in another suffix of a file, such as `.json`, or a description with a value
+            that no file could hold.
         OSError: the file system refused.
     """
     target = Path(path)
-    codec.structure(Description, attrs.asdict(dataset.description))
+    _check(dataset.description)
     if target.suffix == ".jsonl":
         _replace(target, b"".join(_whole(dataset)))
         return
@@ -44,19 +41,27 @@ def save(dataset: Dataset, path: str | PathLike[str]) -> None:
     files = {f"{kind}.jsonl": b"".join(_section(kind, held)) for kind, held in dataset.collections.items()}
     for name, data in files.items():
         _replace(target / name, data)
-    _replace(target / MANIFEST, _header(dataset=attrs.asdict(dataset.description), files=sorted(files)))
+    _replace(target / MANIFEST, _header(dataset=dataset.description, files=sorted(files)))
+
+
+def _check(description: Description) -> None:
+    try:
+        codec.decode(Description, codec.encode(description))
+    except codec.Refused as refused:
+        raise InvalidValue(f"the description of the dataset cannot be saved: {refused}") from None
 
 
 def _whole(dataset: Dataset) -> Iterator[bytes]:
-    yield _header(dataset=attrs.asdict(dataset.description), collections=list(dataset.collections))
+    yield _header(dataset=dataset.description, collections=list(dataset.collections))
     for kind, collection in dataset.collections.items():
         yield from _section(kind, collection)
 
 
 def _section(kind: str, collection: Collection[Any]) -> Iterator[bytes]:
-    body = b"".join(codec.encode(record) + b"\n" for record in collection)
-    yield _header(kind=kind, records=len(collection), seal=seal_of(body))
-    yield body
+    yield _header(kind=kind, records=len(collection))
+    for record in collection:
+        yield codec.encode(record)
+        yield b"\n"
 
 
 def _header(**parts: Any) -> bytes:

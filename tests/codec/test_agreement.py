@@ -9,16 +9,17 @@ import re
 from types import NoneType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from borderwatch.codec import Fault, Refused, decode, encode, structure
 from borderwatch.codec.explaining import explain
 from borderwatch.dataset import Description
 from borderwatch.integrity import KINDS
 from borderwatch.records.record import Record
+from borderwatch.values.written import Written
 from tests.loading.damage import mutated, nested, plain_values
 from tests.loading.sample import SAMPLE
 from tests.strategies import records
@@ -105,7 +106,7 @@ class TestAgreement:
     @given(data=st.data())
     def test_fields_of_anything(self, kind: str, data: st.DataObject) -> None:
         """Of a record with all its keys and any values in them only Refused comes out, if anything does."""
-        keys = [field.name for field in attrs.fields(KINDS[kind])]
+        keys = list(KINDS[kind].__struct_fields__)
         written = data.draw(st.fixed_dictionaries({}, optional=dict.fromkeys(keys, plain_values())))
 
         assert explain(KINDS[kind], written) == faults_of(kind, written)
@@ -113,7 +114,7 @@ class TestAgreement:
     @pytest.mark.parametrize("depth", [100, 100_000])
     def test_deep(self, kind: str, depth: int) -> None:
         """A value nested without end is refused, from plain values and from bytes."""
-        required = {field.name for field in attrs.fields(KINDS[kind]) if field.default is attrs.NOTHING}
+        required = {field.name for field in fields(KINDS[kind]) if field.required}
         for key in [*required, "citations", "unknown"]:
             with pytest.raises(Refused):
                 structure(KINDS[kind], SAMPLE[kind][0] | {key: nested(depth)})
@@ -131,13 +132,13 @@ class TestAgreement:
 
 def record_classes() -> list[type[Any]]:
     """
-    Every attrs class that stands in a file.
+    Every class that stands in a file.
     """
     found: list[type[Any]] = []
     waiting: list[Any] = [*KINDS.values(), Description]
     while waiting:
         hint = waiting.pop()
-        if isinstance(hint, type) and attrs.has(hint):
+        if isinstance(hint, type) and issubclass(hint, Written):
             if hint not in found:
                 found.append(hint)
                 waiting.extend(get_type_hints(hint).values())
@@ -147,25 +148,19 @@ def record_classes() -> list[type[Any]]:
 
 
 @pytest.mark.parametrize("record_type", record_classes())
-class TestWhatMsgspecHonors:
+class TestStructs:
     """
-    msgspec makes attrs objects in its own way and ignores a part of what attrs offers; records use none of that part.
+    Every class that stands in a file is frozen, refuses keys that it does not have, and is read straight from bytes.
     """
 
     def test_frozen(self, record_type: type[Any]) -> None:
         """A record cannot be changed."""
-        blank = object.__new__(record_type)
-        with pytest.raises(attrs.exceptions.FrozenInstanceError):
-            setattr(blank, attrs.fields(record_type)[0].name, "x")
+        assert record_type.__struct_config__.frozen
+        assert record_type.__struct_config__.forbid_unknown_fields
 
     def test_fields(self, record_type: type[Any]) -> None:
-        """No field has a converter, an alias, a validator, `init=False`, or a default that takes the object."""
-        for field in attrs.fields(record_type):
-            assert field.converter is None
-            assert field.validator is None
-            assert field.init
-            assert field.name == field.alias
-            assert not getattr(field.default, "takes_self", False)
+        """A field has the same name in Python and in files."""
+        assert all(field.name == field.encode_name for field in fields(record_type))
 
     def test_unions(self, record_type: type[Any]) -> None:
         """No field may be one of two classes; None beside one is the only union."""
@@ -174,17 +169,10 @@ class TestWhatMsgspecHonors:
                 if type(part).__name__ in ("UnionType", "_UnionGenericAlias") or get_origin(part) is Union:
                     assert len([option for option in get_args(part) if option is not NoneType]) == 1
 
-    def test_construction(self, record_type: type[Any]) -> None:
-        """Checks stand in `__attrs_post_init__`, which msgspec calls; `__attrs_pre_init__` it would skip."""
-        assert not hasattr(record_type, "__attrs_pre_init__")
-        assert attrs.has(record_type)
-
     def test_base(self, record_type: type[Any]) -> None:
         """A subclass that checks for itself still checks what its base does."""
         if issubclass(record_type, Record):
-            required: dict[str, Any] = {
-                field.name: "x" for field in attrs.fields(record_type) if field.default is attrs.NOTHING
-            }
+            required: dict[str, Any] = {field.name: "x" for field in fields(record_type) if field.required}
             with pytest.raises(ValueError, match="is not an id"):
                 record_type(**required | {"id": "No Slug"})
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
-import attrs
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields
 
 from borderwatch.dataset import Dataset, Description
 from borderwatch.integrity import KINDS
@@ -30,7 +31,7 @@ def expected(record_type: type[Any], written: Plain) -> Plain:
     What a record holds, by what is written; a field that is not written holds its default.
     """
     hints = get_type_hints(record_type)
-    known = {field.name: field for field in attrs.fields(record_type)}
+    known = {field.name: field for field in fields(record_type)}
     assert not written.keys() - known.keys(), "a field that is not known was read"
     plain = {
         name: _expected(hints[name], written[name]) if name in written else held(_default(field))
@@ -56,9 +57,8 @@ def held(value: Any) -> Any:
             return [held(item) for item in value]
         case Mapping():
             return dict(value)
-        case _ if attrs.has(type(value)):
-            fields = {field.name: held(getattr(value, field.name)) for field in attrs.fields(type(value))}
-            return _with_names_in_order(fields)
+        case Struct():
+            return _with_names_in_order({name: held(getattr(value, name)) for name in value.__struct_fields__})
         case _:
             return value
 
@@ -140,7 +140,7 @@ def _expected(hint: Any, written: Any) -> Any:
     if hint is Citation:
         source, _, paragraph = written.partition("#")
         return ("citation", source, int(paragraph) if paragraph else None)
-    if isinstance(hint, type) and attrs.has(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return expected(hint, written)
     if hint is float:
         assert type(written) in (int, float)
@@ -185,8 +185,8 @@ def _number(written: Any) -> Decimal | None:
 
 
 def _default(field: Any) -> Any:
-    assert field.default is not attrs.NOTHING, f"{field.name} is required, and was read without"
-    return field.default.factory() if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]  # a class to isinstance, a function to mypy
+    assert not field.required, f"{field.name} is required, and was read without"
+    return field.default if field.default is not NODEFAULT else field.default_factory()
 
 
 def _with_names_in_order(plain: Plain) -> Plain:

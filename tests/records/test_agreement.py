@@ -7,10 +7,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from borderwatch.errors import InvalidValue
 from borderwatch.records import Agreement, Milestone, StatusOn
@@ -120,7 +120,7 @@ class TestInForce:
         """
         A tentative end moves nothing but NO to POSSIBLE.
         """
-        firm, tentative = (attrs.evolve(agreement, extendable=extendable) for extendable in (False, True))
+        firm, tentative = (replace(agreement, extendable=extendable) for extendable in (False, True))
 
         assert (firm.in_force(day), tentative.in_force(day)) in {(0, 0), (0, 1), (1, 1), (2, 2), (3, 3)}
 

@@ -8,10 +8,10 @@ import copy
 import pickle
 from typing import Any, Final
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from borderwatch.errors import InvalidValue
 from borderwatch.records import Actor, Agreement, Claim, Incident, Name, Place, Record, Relation, Source, Statistic
@@ -62,7 +62,7 @@ class TestEveryRecord:
         """
         Copies and pickles are equal and hash alike.
         """
-        for again in (copy.deepcopy(record), pickle.loads(pickle.dumps(record)), attrs.evolve(record)):  # noqa: S301  # bytes of our own
+        for again in (copy.deepcopy(record), pickle.loads(pickle.dumps(record)), replace(record)):  # noqa: S301  # bytes of our own
             assert (record, hash(record)) == (again, hash(again))
 
     @settings(max_examples=60)
@@ -71,7 +71,7 @@ class TestEveryRecord:
         """
         A note more makes another record.
         """
-        assert record != attrs.evolve(record, note=record.note + "?")
+        assert record != replace(record, note=record.note + "?")
 
     @settings(max_examples=60)
     @given(ANY_RECORD)
@@ -107,9 +107,9 @@ class TestEveryRecord:
         A field cannot be set, and none can be made up.
         """
         record = record_type(id="a", **SMALLEST[record_type])
-        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        with pytest.raises(AttributeError):
             record.note = "changed"  # type: ignore[misc]  # that is the test
-        with pytest.raises(TypeError, match="unexpected keyword"):
+        with pytest.raises(TypeError, match="nexpected keyword"):
             record_type(id="a", colour="red", **SMALLEST[record_type])  # type: ignore[call-arg]  # that is the test
 
     @pytest.mark.parametrize("record_type", SMALLEST)
@@ -125,7 +125,7 @@ class TestEveryRecord:
         """
         Each record and each of its fields has a default or is asked for; the parts it shares come first.
         """
-        assert [field.name for field in attrs.fields(record_type)][:3] == ["id", "citations", "note"]
+        assert list(record_type.__struct_fields__)[:3] == ["id", "citations", "note"]
         assert (record_type.__doc__ or "").strip()
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from borderwatch.dataset import Dataset, Description
 from borderwatch.errors import InvalidValue
@@ -485,9 +486,9 @@ def gazetteers(draw: st.DrawFn, of: Ids = NEAR_IDS) -> list[Place]:
     for index, place_id in enumerate(of.places):
         place = draw(places([place_id], [place.id for place in chosen], of))
         if draw(st.booleans()):
-            place = attrs.evolve(place, kind=_KIND_AT_DEPTH[min(_depth(place, chosen), 3)])
+            place = replace(place, kind=_KIND_AT_DEPTH[min(_depth(place, chosen), 3)])
         code = draw(st.sampled_from([(), (f"GT-{index}",), (f"inegi:{index}", f"MX-{index}")]))
-        chosen.append(attrs.evolve(place, codes=code))
+        chosen.append(replace(place, codes=code))
     return chosen
 
 

@@ -13,7 +13,6 @@ import msgspec
 
 from borderwatch.codec.faults import Fault, Refused
 from borderwatch.codec.notation import read
-from borderwatch.codec.shapes import shape_of
 
 R = TypeVar("R")
 
@@ -21,11 +20,6 @@ R = TypeVar("R")
 @cache
 def _decoder(record_type: type) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(record_type, dec_hook=read)
-
-
-@cache
-def _shape_decoder(record_type: type) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(shape_of(record_type))
 
 
 def decode(record_type: type[R], data: bytes | memoryview) -> R:
@@ -37,25 +31,11 @@ def decode(record_type: type[R], data: bytes | memoryview) -> R:
     """
     try:
         record: R = _decoder(record_type).decode(data)  # type: ignore[arg-type]  # mypy takes type[R] for unhashable
-        _shape_decoder(record_type).decode(data)  # type: ignore[arg-type]  # mypy takes type[R] for unhashable
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
         from borderwatch.codec.explaining import explain_bytes
 
         raise Refused(explain_bytes(record_type, bytes(data)) or [Fault("", str(error))]) from None
     return record
-
-
-def decode_lines(record_type: type[R], data: bytes) -> list[R]:
-    """
-    Read records from lines that `encode` wrote and nobody has touched, so that no unknown key can be among them.
-
-    Raises:
-        Refused: a line is no record after all; `decode` tells what is wrong with it.
-    """
-    try:
-        return _decoder(record_type).decode_lines(data)  # type: ignore[arg-type]  # mypy takes type[R] for unhashable
-    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
-        raise Refused([Fault("", str(error))]) from None
 
 
 def structure(record_type: type[R], written: object) -> R:

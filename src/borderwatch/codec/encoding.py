@@ -20,15 +20,14 @@ def _short_form(value: Any) -> object:
 
 
 _ENCODER: Final = msgspec.json.Encoder(enc_hook=_short_form, order="sorted")
-_PLAIN_ENCODER: Final = msgspec.json.Encoder()
+_PLAIN_ENCODER: Final = msgspec.json.Encoder(enc_hook=_short_form)
 
 
 def encode(record: Any) -> bytes:
     """
     A record as one line of JSON, with every field, in the order of their names. Inverse of `decode`.
 
-    Fields at their default are written too: a complete line is read faster than a short one, because nothing has to
-    be looked for that is not there.
+    Fields at their default are written too, so that a line says all that is known of a record.
 
     Raises:
         Refused: a record made in Python with a value that no file could hold.

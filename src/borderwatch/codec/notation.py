@@ -45,9 +45,16 @@ def read_estimate(written: object) -> Estimate:
     One number that is exact, or a table of `low`, `best` and `high`; numbers that are not whole stand in quotes.
     """
     if not isinstance(written, dict):
-        return _estimate(written, written, written)
+        return _shared_estimate(written, written, written)
     table = _table(written, "an estimate", ("low", "best", "high"))
-    return _estimate(table.get("low", 0), table.get("best"), table.get("high"))
+    return _shared_estimate(table.get("low", 0), table.get("best"), table.get("high"))
+
+
+def _shared_estimate(*bounds: Any) -> Estimate:
+    try:
+        return _estimate(*bounds)
+    except TypeError:  # a list or a table among the bounds cannot be remembered, and the constructor refuses it
+        return Estimate(*bounds)
 
 
 @lru_cache(maxsize=65_536, typed=True)

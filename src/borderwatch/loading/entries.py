@@ -42,8 +42,6 @@ class Reading:
     """
 
     entries: list[Entry] = attrs.field(factory=list)
-    batches: list[Entry] = attrs.field(factory=list)
-    "Lines of records that are as they were saved; the origin is that of the first."
     problems: list[Problem] = attrs.field(factory=list)
     described: list[tuple[Description, Origin]] = attrs.field(factory=list)
     unread: set[str] = attrs.field(factory=set)
@@ -69,7 +67,6 @@ class Reading:
         Take in what another file held.
         """
         self.entries.extend(other.entries)
-        self.batches.extend(other.batches)
         self.problems.extend(other.problems)
         self.described.extend(other.described)
         self.unread.update(other.unread)
@@ -85,15 +82,6 @@ class Reading:
         origins: dict[str, list[Origin]] = {kind: [] for kind in KINDS}
         refused: dict[str, set[str]] = {kind: set() for kind in KINDS}
         problems = [*self.problems, *self._described_again()]
-        for batch in self.batches:
-            try:
-                found = codec.decode_lines(KINDS[batch.kind], batch.written)
-            except codec.Refused:
-                self.entries.extend(_single(batch))
-                continue
-            first = batch.origin.line or 1
-            records[batch.kind].extend(found)
-            origins[batch.kind].extend(Origin(batch.origin.file, line) for line in range(first, first + len(found)))
         for entry in self.entries:
             try:
                 record = _record(entry)
@@ -119,17 +107,6 @@ class Reading:
             )
             for _, origin in self.described[1:]
         ]
-
-
-def _single(batch: Entry) -> list[Entry]:
-    """
-    The lines of a batch one by one, for what is wrong with each.
-    """
-    first = batch.origin.line or 1
-    lines = batch.written.split(b"\n")
-    return [
-        Entry(batch.kind, line, Origin(batch.origin.file, number)) for number, line in enumerate(lines, first) if line
-    ]
 
 
 def _record(entry: Entry) -> Any:

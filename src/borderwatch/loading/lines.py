@@ -4,7 +4,6 @@ JSON Lines that programs write: sections of records, each under a header that na
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +16,6 @@ from borderwatch.integrity import KINDS, Origin
 from borderwatch.loading.encodings import fault_of_encoding
 from borderwatch.loading.entries import Entry, Reading
 from borderwatch.loading.schema import fault_of_schema
-from borderwatch.loading.seal import seal_of
 
 _START: Final = b'{"schema":'
 _HEADER_HINT: Final = 'begin with {"schema":1,"kind":"incidents"} or another kind'
@@ -35,27 +33,13 @@ def read_lines(path: Path, name: str) -> Reading:
         reading.give_up(fault[0], name, hint=fault[1])
         return reading
     file = _File(reading, name)
-    number = 1
-    for section in _sections(data):
-        header, _, body = section.partition(b"\n") if section.startswith(_START) else (b"", b"", section)
-        if header:
-            file.open(header, number)
-            number += 1
-        file.fill(body, number)
-        number += body.count(b"\n")
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.startswith(_START):
+            file.open(line, number)
+        elif line.strip():
+            file.take(line, number)
     file.close()
     return reading
-
-
-def _sections(data: bytes) -> Iterator[bytes]:
-    """
-    The data cut before each line that is a header.
-    """
-    start = 0
-    while (header := data.find(b"\n" + _START, start)) >= 0:
-        yield data[start : header + 1]
-        start = header + 1
-    yield data[start:]
 
 
 class _File:
@@ -114,28 +98,10 @@ class _File:
             self._complain("the number of records is a whole number", number)
         elif "records" in header:
             self._section.expected = expected
-        self._section.seal = header.get("seal")
-        for key in sorted(header.keys() - {"schema", "kind", "records", "seal"}):
+        for key in sorted(header.keys() - {"schema", "kind", "records"}):
             self._complain(f"a header has no {key[:40]!r}", number)
 
-    def fill(self, body: bytes, number: int) -> None:
-        """
-        The records of the section, the first of them on that line.
-
-        Lines that are as they were saved, by their seal, are taken as a whole.
-        """
-        section = self._section
-        if section.kind is not None and body and section.seal == seal_of(body):
-            self._is_empty = False
-            section.taken = body.count(b"\n")
-            self._reading.batches.append(Entry(section.kind, body, Origin(self._name, number)))
-            return
-        for line in body.split(b"\n"):
-            if line.strip():
-                self._take(line, number)
-            number += 1
-
-    def _take(self, line: bytes, number: int) -> None:
+    def take(self, line: bytes, number: int) -> None:
         """
         A record on that line.
         """
@@ -181,8 +147,6 @@ class _Section:
     "How many records the header announces."
     taken: int = 0
     "How many there were so far."
-    seal: object = None
-    "What `seal_of` gave for the lines as they were saved."
     is_headed: bool = False
     "Whether a header was there, or its absence was told."
 

@@ -4,15 +4,12 @@ Who does, suffers, reports or is said to do something.
 
 from __future__ import annotations
 
-import attrs
-
 from borderwatch.records.name import Name
 from borderwatch.records.record import Record
 from borderwatch.records.vocabulary import ActorKind, Standing
 
 
-@attrs.frozen(kw_only=True)
-class Actor(Record):
+class Actor(Record, frozen=True, kw_only=True):
     """
     A person, unit, office, group or an unnamed somebody.
 
@@ -34,9 +31,9 @@ class Actor(Record):
     external_ids: tuple[str, ...] = ()
     "Its ids elsewhere, as `scheme:id`, for instance `ucdp:1234`."
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        object.__setattr__(self, "names", tuple(sorted(self.names, key=lambda name: name.order)))
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self._settle("names", tuple(sorted(self.names, key=lambda name: name.order)))
 
     def __str__(self) -> str:
         return f"{self.name} [{self.id}], {self.kind}"

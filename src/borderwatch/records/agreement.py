@@ -15,10 +15,10 @@ from borderwatch.values.reading import OPEN_START
 from borderwatch.values.truth import BEST, CERTAIN, NO, POSSIBLE, Truth
 from borderwatch.values.when import UNDATED, When
 from borderwatch.values.window import Window
+from borderwatch.values.written import Written
 
 
-@attrs.frozen(kw_only=True)
-class Activity:
+class Activity(Written, frozen=True, kw_only=True):
     """
     Something that is done, or to be done, under an act of cooperation.
     """
@@ -37,8 +37,7 @@ class Activity:
     "Who says so, where it differs from the record."
 
 
-@attrs.frozen(kw_only=True)
-class Milestone:
+class Milestone(Written, frozen=True, kw_only=True):
     """
     A status that was reached, or is scheduled to be, on a day.
     """
@@ -51,8 +50,7 @@ class Milestone:
     "Who says so, where it differs from the record."
 
 
-@attrs.frozen(kw_only=True)
-class Response:
+class Response(Written, frozen=True, kw_only=True):
     """
     The incident or act of cooperation that this one answers.
     """
@@ -84,8 +82,7 @@ class StatusOn:
         return Truth.from_level(self.level)
 
 
-@attrs.frozen(kw_only=True)
-class Agreement(Record):
+class Agreement(Record, frozen=True, kw_only=True):
     """
     An act of cooperation, or a unilateral act or protest that belongs to its story.
     """

@@ -4,16 +4,13 @@ Who says what about a record.
 
 from __future__ import annotations
 
-import attrs
-
 from borderwatch.errors import InvalidValue
 from borderwatch.records.record import Record
 from borderwatch.records.vocabulary import Aspect, Stance
 from borderwatch.values.when import UNDATED, When
 
 
-@attrs.frozen(kw_only=True)
-class Claim(Record):
+class Claim(Record, frozen=True, kw_only=True):
     """
     Something that a speaker asserts, denies, threatens or offers. Denials are claims.
 
@@ -36,8 +33,8 @@ class Claim(Record):
     said: When = UNDATED
     "When it was said."
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
+    def __post_init__(self) -> None:
+        super().__post_init__()
         if not self.about:
             raise InvalidValue("a claim is about something; name at least one record")
 

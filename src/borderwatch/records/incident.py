@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
-
 from borderwatch.errors import InvalidValue
 from borderwatch.records.record import Record
 from borderwatch.records.vocabulary import (
@@ -25,10 +23,10 @@ from borderwatch.values.estimate import Estimate
 from borderwatch.values.identifiers import check_slug
 from borderwatch.values.quantity import Quantity
 from borderwatch.values.when import UNDATED, When
+from borderwatch.values.written import Written
 
 
-@attrs.frozen(kw_only=True)
-class Location:
+class Location(Written, frozen=True, kw_only=True):
     """
     Where an incident or an act of cooperation took place.
     """
@@ -49,8 +47,7 @@ class Location:
     "Who says so, where it differs from the record."
 
 
-@attrs.frozen(kw_only=True)
-class Participant:
+class Participant(Written, frozen=True, kw_only=True):
     """
     An actor in an incident.
     """
@@ -65,8 +62,7 @@ class Participant:
     "Who says so, where it differs from the record."
 
 
-@attrs.frozen(kw_only=True)
-class Toll:
+class Toll(Written, frozen=True, kw_only=True):
     """
     How many people something was done to. A record without a toll is silent, which is not zero.
     """
@@ -85,8 +81,7 @@ class Toll:
     "Who says so, where it differs from the record."
 
 
-@attrs.frozen(kw_only=True)
-class Item:
+class Item(Written, frozen=True, kw_only=True):
     """
     A thing that was seized, found, used, burned or stolen.
     """
@@ -105,8 +100,7 @@ class Item:
     "Who says so, where it differs from the record."
 
 
-@attrs.frozen(kw_only=True)
-class Link:
+class Link(Written, frozen=True, kw_only=True):
     """
     What joins the incident to another.
     """
@@ -121,8 +115,7 @@ class Link:
     "Who says so, where it differs from the record."
 
 
-@attrs.frozen(kw_only=True)
-class Incident(Record):
+class Incident(Record, frozen=True, kw_only=True):
     """
     An event, a series of them, or a practice or trend that stands beside the events.
 
@@ -154,10 +147,10 @@ class Incident(Record):
     "What joins it to other incidents."
     rollup: bool = False
     "Whether it sums or repeats other records, and so stays out of totals."
-    raw: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    raw: Mapping[str, str] = {}  # a struct copies it
     "The columns of a dataset's row that have no place here, as published."
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
         check_slug(self.id)
         if not self.kinds:
             raise InvalidValue("an incident has at least one kind; 'other' where none fits")

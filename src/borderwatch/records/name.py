@@ -4,16 +4,14 @@ A name of an actor or a place, as somebody writes it.
 
 from __future__ import annotations
 
-import attrs
-
 from borderwatch.errors import InvalidValue
 from borderwatch.records.vocabulary import NameKind
 from borderwatch.values.citation import Citation
 from borderwatch.values.when import When
+from borderwatch.values.written import Written
 
 
-@attrs.frozen(kw_only=True)
-class Name:
+class Name(Written, frozen=True, kw_only=True):
     """
     One form of a name.
     """
@@ -29,7 +27,7 @@ class Name:
     citations: tuple[Citation, ...] = ()
     "Who writes it so."
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
         if not self.text.strip():
             raise InvalidValue("a name is never empty")
 

@@ -4,8 +4,6 @@ A named place.
 
 from __future__ import annotations
 
-import attrs
-
 from borderwatch.errors import InvalidValue
 from borderwatch.records.name import Name
 from borderwatch.records.record import Record
@@ -15,8 +13,7 @@ FARTHEST_KM = 20_038
 "Half of the circumference of the Earth."
 
 
-@attrs.frozen(kw_only=True)
-class Place(Record):
+class Place(Record, frozen=True, kw_only=True):
     """
     A place with one parent. A crossing is two places, one on each side.
 
@@ -43,8 +40,8 @@ class Place(Record):
     precision_km: float | None = None
     "How far the place may be from the point, in kilometers."
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
+    def __post_init__(self) -> None:
+        super().__post_init__()
         if (self.latitude is None) != (self.longitude is None):
             raise InvalidValue("a latitude needs a longitude, and the other way round")
         if self.latitude is not None and not -90 <= self.latitude <= 90:
@@ -53,7 +50,7 @@ class Place(Record):
             raise InvalidValue(f"longitude {self.longitude} is not between -180 and 180")
         if self.precision_km is not None and not 0 <= self.precision_km <= FARTHEST_KM:
             raise InvalidValue(f"precision_km {self.precision_km} is not a distance on Earth")
-        object.__setattr__(self, "names", tuple(sorted(self.names, key=lambda name: name.order)))
+        self._settle("names", tuple(sorted(self.names, key=lambda name: name.order)))
 
     def __str__(self) -> str:
         return f"{self.name} [{self.id}], {self.kind}"

@@ -4,14 +4,12 @@ What every record has: an id, its citations, an editor's note.
 
 from __future__ import annotations
 
-import attrs
-
 from borderwatch.values.citation import Citation
 from borderwatch.values.identifiers import check_slug
+from borderwatch.values.written import Written
 
 
-@attrs.frozen(kw_only=True)
-class Record:
+class Record(Written, frozen=True, kw_only=True):
     """
     The part that all records share.
     """
@@ -23,5 +21,8 @@ class Record:
     note: str = ""
     "What the editor of the record inferred or could not settle, and why."
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
         check_slug(self.id)
+
+    def __hash__(self) -> int:
+        return hash(self.id)

@@ -4,15 +4,12 @@ What joins two actors, or an actor and a place.
 
 from __future__ import annotations
 
-import attrs
-
 from borderwatch.records.record import Record
 from borderwatch.records.vocabulary import RelationKind, Standing
 from borderwatch.values.when import UNDATED, When
 
 
-@attrs.frozen(kw_only=True)
-class Relation(Record):
+class Relation(Record, frozen=True, kw_only=True):
     """
     Read as a sentence: subject, kind, object.
     """

@@ -4,14 +4,11 @@ A document or dataset that records are taken from.
 
 from __future__ import annotations
 
-import attrs
-
 from borderwatch.records.record import Record
 from borderwatch.values.when import When
 
 
-@attrs.frozen(kw_only=True)
-class Source(Record):
+class Source(Record, frozen=True, kw_only=True):
     """
     What citations point at.
     """

@@ -4,15 +4,12 @@ A figure about a place or an actor over a time, as a source gives it.
 
 from __future__ import annotations
 
-import attrs
-
 from borderwatch.records.record import Record
 from borderwatch.values.quantity import Quantity
 from borderwatch.values.when import UNDATED, When
 
 
-@attrs.frozen(kw_only=True)
-class Statistic(Record):
+class Statistic(Record, frozen=True, kw_only=True):
     """
     A number, or a comparison without one, that is not the toll of an incident.
     """

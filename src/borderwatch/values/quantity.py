@@ -7,11 +7,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from borderwatch.errors import InvalidValue, did_you_mean
 from borderwatch.values.estimate import Estimate, Number
 from borderwatch.values.identifiers import check_slug
+from borderwatch.values.written import Written
 
 SCALES: Final[dict[str, dict[str, tuple[Number, Number]]]] = {
     "mass": {
@@ -44,8 +43,7 @@ _UNITS_SEEN: Final[set[str]] = set(_DIMENSION)
 "Units that were checked already: a large file names few, many times."
 
 
-@attrs.frozen
-class Quantity:
+class Quantity(Written, frozen=True):
     """
     How much of something. Units of one dimension add and convert; other units only add to themselves.
 
@@ -60,7 +58,7 @@ class Quantity:
     text: str = ""
     "The amount as printed, hedge included: `almost six tons`."
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
         if not isinstance(self.amount, Estimate):
             raise InvalidValue(f"an amount is an Estimate, not {type(self.amount).__name__}; write Estimate.exactly(…)")
         if self.unit not in _UNITS_SEEN:
