@@ -97,14 +97,17 @@ def read(value_type: type[Any], written: object) -> object:
     """
     Read the short form of a value of one of the types in `READERS`; equal texts and numbers share one value.
     """
-    if written.__class__ is not str and written.__class__ is not int:
-        return READERS[value_type](written)
-    known = _KNOWN[value_type]
-    value = known.get(written)
-    if value is None:
-        value = READERS[value_type](written)
-        if len(known) < _MOST_KNOWN:
-            known[written] = value
+    kind = written.__class__
+    if kind is str or kind is int:
+        value = _KNOWN[value_type].get(written)
+        return _remembered(value_type, written) if value is None else value
+    return READERS[value_type](written)
+
+
+def _remembered(value_type: type[Any], written: object) -> object:
+    value = READERS[value_type](written)
+    if len(_KNOWN[value_type]) < _MOST_KNOWN:
+        _KNOWN[value_type][written] = value
     return value
 
 

@@ -22,6 +22,7 @@ from borderwatch.errors import InvalidValue
 from borderwatch.values.reading import OPEN_END, OPEN_START, Reading
 
 _LONGEST: Final = 1000
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DATE: Final = re.compile(
     r"(?P<year_left>[?~%])?(?P<year>\d{4}|\d{3}X|\d{2}XX)(?P<year_right>[?~%])?"
     r"(?:-(?P<month_left>[?~%])?(?P<month>\d\d|XX)(?P<month_right>[?~%])?"
@@ -75,6 +76,8 @@ def parse(text: str) -> Expression:
     """
     if not isinstance(text, str):
         raise InvalidValue(f"a date is written as EDTF text, such as '2021-07-28', not as {type(text).__name__}")
+    if _DAY.fullmatch(text) and (day := _day_of(text)):
+        return Expression(text, (Reading.moment(day, day),), has_printed=True, is_plain=True)
     stripped = text.strip()
     if not stripped:
         raise InvalidValue("a date is never empty; write '../..' where nothing is known")
@@ -87,6 +90,16 @@ def parse(text: str) -> Expression:
     spans, plain = _spans(stripped)
     readings = tuple(Reading.moment(*span) for span in spans)
     return Expression(stripped, readings, has_printed=True, is_plain=plain)
+
+
+def _day_of(text: str) -> int | None:
+    """
+    The day that most dates are, without a look at what else they could be; None where no calendar has it.
+    """
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
 
 
 def _refuse(text: str, why: str = "") -> InvalidValue:

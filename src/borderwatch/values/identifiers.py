@@ -8,15 +8,15 @@ import re
 
 from borderwatch.errors import InvalidValue
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 LONGEST = 128
+_matches = re.compile(rf"(?=.{{1,{LONGEST}}}\Z)[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII).fullmatch
 
 
 def is_slug(text: str) -> bool:
     """
     Whether the text is lower-case ASCII letters and digits in groups joined by single hyphens.
     """
-    return len(text) <= LONGEST and _SLUG.fullmatch(text) is not None
+    return _matches(text) is not None
 
 
 def check_slug(text: str, what: str = "an id") -> None:
@@ -25,7 +25,7 @@ def check_slug(text: str, what: str = "an id") -> None:
     """
     if not isinstance(text, str):
         raise InvalidValue(f"{what} is text, not {type(text).__name__}")
-    if len(text) <= LONGEST and _SLUG.fullmatch(text):
+    if _matches(text):
         return
     shown = text if len(text) <= 40 else text[:40] + "…"
     raise InvalidValue(f"{shown!r} is not {what}; write lower-case ASCII letters and digits, joined by single hyphens")
