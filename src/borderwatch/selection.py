@@ -4,7 +4,6 @@ The answer: the records for which a condition is certain or possible, their coun
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
@@ -20,6 +19,7 @@ from borderwatch.errors import InvalidValue, WrongQuestion, did_you_mean
 from borderwatch.flat import AGREEMENT_COLUMNS, INCIDENT_COLUMNS, flat
 from borderwatch.gazetteer import Gazetteer
 from borderwatch.keys import key_named
+from borderwatch.questions import Questions
 from borderwatch.records.agreement import Agreement
 from borderwatch.records.incident import Incident
 from borderwatch.records.record import Record
@@ -32,7 +32,6 @@ from borderwatch.values.estimate import Count
 from borderwatch.values.truth import BEST, CERTAIN, NO, POSSIBLE, Truth
 
 R_co = TypeVar("R_co", bound=Incident | Agreement, covariant=True)
-S = TypeVar("S")
 
 
 @attrs.frozen(eq=False)
@@ -44,58 +43,6 @@ class Context:
     actors: Actors = attrs.field(factory=lambda: Actors(kind="actor"))
     places: Gazetteer = attrs.field(factory=lambda: Gazetteer(kind="place"))
     sources: Collection[Source] = attrs.field(factory=lambda: Collection(kind="source"))
-
-
-class Questions(ABC, Generic[S]):
-    """
-    The questions that a collection and an answer to one understand alike; each returns a selection.
-    """
-
-    @abstractmethod
-    def where(self, condition: Condition) -> S:
-        """
-        The records for which a condition holds, certainly or possibly; names in it are resolved at once.
-
-        Raises:
-            UnknownName, AmbiguousName: a name in the condition.
-            WrongQuestion: a question that this kind of record cannot be asked.
-        """
-
-    def during(self, window: object, end: object = None) -> S:
-        """
-        Those that overlap a window: EDTF text, a date, a `When`, or a start and an end.
-        """
-        return self.where(ask.during(window, end))
-
-    def started_in(self, window: object, end: object = None) -> S:
-        """
-        Those that began in a window.
-        """
-        return self.where(ask.started_in(window, end))
-
-    def within(self, place: str) -> S:
-        """
-        Those in a place, given by id, code or name.
-        """
-        return self.where(ask.within(place))
-
-    def involving(self, actor: str, role: str | None = None, *, unidentified: bool = False) -> S:
-        """
-        Those in which sources state that an actor, or a unit of it, took part.
-        """
-        return self.where(ask.involving(actor, role, unidentified=unidentified))
-
-    def of_kind(self, kind: str) -> S:
-        """
-        Those of a kind, or of its narrower kinds.
-        """
-        return self.where(ask.of_kind(kind))
-
-    def from_source(self, source: str) -> S:
-        """
-        Those for which a source is cited.
-        """
-        return self.where(ask.from_source(source))
 
 
 class Askable(Collection[R_co], Questions["Selection[R_co]"], Generic[R_co]):
