@@ -295,7 +295,7 @@ class TestWhole:
         """
         It says what it is called and what it holds.
         """
-        assert repr(WATCH) == "<Dataset border: 1 sources, 1 places, 1 incidents>"
+        assert repr(WATCH) == "<Dataset border: 1 source, 1 place, 1 incident>"
         assert repr(Dataset.of()) == "<Dataset without a name: empty>"
 
 

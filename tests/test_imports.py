@@ -10,7 +10,7 @@ from statistics import median
 
 import pytest
 
-HEAVY = ("cattrs", "pendulum", "narwhals", "pandas", "polars", "rich", "numpy", "hypothesis", "asyncio", "tomllib")
+HEAVY = ("pendulum", "narwhals", "pandas", "polars", "rich", "numpy", "hypothesis", "asyncio", "tomllib")
 
 
 def run(code: str) -> str:
@@ -30,7 +30,7 @@ def loaded_by(code: str) -> set[str]:
 
 class TestLazy:
     """
-    Importing borderwatch loads neither cattrs nor pendulum nor any data frame library.
+    Importing borderwatch loads neither pendulum nor any data frame library.
     """
 
     def test_import(self) -> None:

@@ -462,3 +462,21 @@ class TestParts:
         known = Actors([actor("a", part_of="b"), actor("b", part_of="a")])
 
         assert known.lineage("a") == ("a", "b")
+
+
+class TestWithoutEdges:
+    """
+    An area, a road or a water without a parent may run through any place.
+    """
+
+    def test_border_area(self) -> None:
+        """
+        What happened at the border may have been on either side; a place with a parent is where its parent is.
+        """
+        border = Place(id="border", name="The border", kind=PlaceKind.AREA)
+        sides = [Place(id=code, name=code.upper(), kind=PlaceKind.COUNTRY) for code in ("gt", "mx")]
+        gazetteer = Gazetteer([border, *sides], kind="place")
+
+        assert [gazetteer.level("border", side.id) for side in sides] == [1, 1]
+        assert gazetteer.level("gt", "border") == 1
+        assert gazetteer.level("gt", "mx") == 0

@@ -139,3 +139,19 @@ class TestRefusals:
             bw.Dataset.of(source)
 
         assert caught.value.problems[0].record == "a"
+
+
+class TestOtherFiles:
+    """
+    Saving never makes a folder unreadable.
+    """
+
+    def test_authored_folder(self, tmp_path: Path) -> None:
+        """
+        A folder with authored files is refused before anything is written into it.
+        """
+        (tmp_path / "sources.toml").write_text("schema = 1\n", encoding="utf-8")
+
+        with pytest.raises(bw.InvalidValue, match=r"holds other data files \(sources.toml\); save into a folder"):
+            bw.save(bw.Dataset.of(), tmp_path)
+        assert [file.name for file in tmp_path.iterdir()] == ["sources.toml"]

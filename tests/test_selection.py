@@ -606,3 +606,29 @@ class TestPlaces:
 
         assert {str(hits.condition) for hits in answers} == {"within('chiapas')"}
         assert [hits.count() for hits in answers] == [Estimate(0, 0, 1)] * 3
+
+
+class TestSlips:
+    """
+    A slip is told, and no confident zero is the answer.
+    """
+
+    def test_group(self) -> None:
+        """
+        A group that no toll names.
+        """
+        killed = bw.Toll(measure=Measure.KILLED, count=bw.Estimate.exactly(5), group="police")
+        incidents = Incidents([incident().replace(tolls=(killed,))], kind="incident")
+
+        with pytest.raises(InvalidValue, match="no toll names the group 'polce'; did you mean 'police'"):
+            incidents.total("killed", group="polce")
+        assert incidents.total("killed", group="police").low == 5
+
+    def test_membership(self) -> None:
+        """
+        "In" a selection may mean three things.
+        """
+        hits = Incidents([incident()], kind="incident").during("2021")
+
+        with pytest.raises(WrongQuestion, match=r"say whether it is in \.certain, in \.best or in \.possible"):
+            assert "it" in hits

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from borderwatch import normalize as normalize  # a module, which the front door opens like a name
+    from borderwatch.about import About
+    from borderwatch.answers import Answer
+    from borderwatch.citing import Citations
+    from borderwatch.collection import Collection
     from borderwatch.conditions import (
         Condition,
         during,
@@ -48,6 +52,7 @@ if TYPE_CHECKING:
         Response,
         Source,
         Statistic,
+        StatusOn,
         Toll,
     )
     from borderwatch.records.vocabulary import (
@@ -71,7 +76,10 @@ if TYPE_CHECKING:
     )
     from borderwatch.saving import save
     from borderwatch.seeds import load_seeds
+    from borderwatch.selection import Agreements, Incidents, Selection
+    from borderwatch.tally import Row, Tally, Total
     from borderwatch.values import Citation, Estimate, Quantity, Truth, When
+    from borderwatch.values.estimate import Count
 else:
     # For the interpreter each name is imported when it is first asked for: whoever needs one part of the package, or
     # may not need it at all, does not wait for the rest. Type checkers read the imports above.
@@ -79,6 +87,10 @@ else:
         "conditions": (
             "Condition during from_source in_force involving of_granularity of_kind started_in with_standing within"
         ),
+        "about": "About",
+        "answers": "Answer",
+        "citing": "Citations",
+        "collection": "Collection",
         "dataset": "Dataset Description combine",
         "errors": (
             "AmbiguousName BorderwatchError InvalidValue LoadError MissingExtra Problem UnknownId UnknownName "
@@ -87,7 +99,7 @@ else:
         "loading.folders": "load",
         "records": (
             "Activity Actor Agreement Claim Incident Item Link Location Milestone Name Participant Place Relation "
-            "Response Source Statistic Toll"
+            "Response Source Statistic StatusOn Toll"
         ),
         "records.vocabulary": (
             "ActorKind AgreementKind AgreementLevel AgreementStatus Aspect Basis Granularity "
@@ -96,6 +108,9 @@ else:
         ),
         "saving": "save",
         "seeds": "load_seeds",
+        "selection": "Agreements Incidents Selection",
+        "tally": "Row Tally Total",
+        "values.estimate": "Count",
         "values": "Citation Estimate Quantity Truth When",
     }
     _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
@@ -123,6 +138,7 @@ else:
 
 
 __all__ = [
+    "About",
     "Activity",
     "Actor",
     "ActorKind",
@@ -130,19 +146,25 @@ __all__ = [
     "AgreementKind",
     "AgreementLevel",
     "AgreementStatus",
+    "Agreements",
     "AmbiguousName",
+    "Answer",
     "Aspect",
     "Basis",
     "BorderwatchError",
     "Citation",
+    "Citations",
     "Claim",
+    "Collection",
     "Condition",
+    "Count",
     "Dataset",
     "Description",
     "Estimate",
     "Granularity",
     "Incident",
     "IncidentKind",
+    "Incidents",
     "InvalidValue",
     "Item",
     "Link",
@@ -164,11 +186,16 @@ __all__ = [
     "RelationKind",
     "Response",
     "Role",
+    "Row",
+    "Selection",
     "Source",
     "Stance",
     "Standing",
     "Statistic",
+    "StatusOn",
+    "Tally",
     "Toll",
+    "Total",
     "Truth",
     "UnknownId",
     "UnknownName",

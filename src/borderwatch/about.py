@@ -39,7 +39,7 @@ class Holding(Protocol):
     statistics: Collection[Statistic]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Part:
     """
     The part that an actor takes in an incident, as sources state it.
@@ -52,8 +52,11 @@ class Part:
         part = self.participation
         return f"{self.incident.when}  {self.incident.id}: {part.role}, {part.standing}"
 
+    def __repr__(self) -> str:
+        return f"<{self}>"
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class About:
     """
     A page on one actor or place.
@@ -87,6 +90,9 @@ class About:
 
     def __str__(self) -> str:
         return "\n".join(self._lines())
+
+    def __repr__(self) -> str:
+        return f"<page on {self.subject.id}; print it>"
 
     def _lines(self) -> Iterator[str]:
         subject = self.subject

@@ -18,7 +18,7 @@ from borderwatch.values.when import When
 _ANSWERS = (LinkKind.FOLLOWS, LinkKind.RETALIATES_FOR)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Answer:
     """
     A record that answers another.
@@ -36,6 +36,9 @@ class Answer:
     def __str__(self) -> str:
         days = "" if self.days is None else f", {self.days} day{'' if self.days == Estimate.exactly(1) else 's'} later"
         return f"{self.record.id} ({self.how}, {self.basis}{days})"
+
+    def __repr__(self) -> str:
+        return f"<{self}>"
 
 
 def answers_to(record_id: str, incidents: Incidents, agreements: Agreements) -> tuple[Answer, ...]:

@@ -171,7 +171,11 @@ class Dataset(Immutable):
         return hash((self.description, *(collection.ids for collection in self.collections.values())))
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(collection)} {kind}" for kind, collection in self.collections.items() if collection)
+        counts = ", ".join(
+            f"{len(collection)} {kind[:-1] if len(collection) == 1 else kind}"
+            for kind, collection in self.collections.items()
+            if collection
+        )
         return f"<Dataset {self.description.name or 'without a name'}: {counts or 'empty'}>"
 
 

@@ -11,7 +11,10 @@ from borderwatch.errors import AmbiguousName, UnknownName
 from borderwatch.normalize.places import place_key
 from borderwatch.records.place import Place
 from borderwatch.records.vocabulary import PlaceKind
-from borderwatch.values.truth import CERTAIN
+from borderwatch.values.truth import CERTAIN, NO, POSSIBLE
+
+_WITHOUT_EDGES = (PlaceKind.AREA, PlaceKind.ROAD, PlaceKind.WATER)
+"What has no known extent where it has no parent."
 
 
 class Gazetteer(NamedCollection[Place]):
@@ -49,6 +52,20 @@ class Gazetteer(NamedCollection[Place]):
         The ids of all that have the code, or else bear the name, in order.
         """
         return sorted(self._ids_by_code.get(text.strip().casefold(), ())) or super()._called(text)
+
+    def level(self, stated: str, asked: str) -> int:
+        """
+        The level (0 to 3) of "what is in the one place is in the other".
+
+        An area, a road or a water without a parent may run through any place, so of it and another nobody knows.
+        """
+        found = super().level(stated, asked)
+        is_known = found > NO or not (self._is_adrift(stated) or self._is_adrift(asked))
+        return found if is_known else POSSIBLE
+
+    def _is_adrift(self, place_id: str) -> bool:
+        outermost = self.get(self.lineage(place_id)[-1])
+        return outermost is not None and outermost.kind in _WITHOUT_EDGES
 
     def ancestor(self, place_id: str, kind: PlaceKind) -> str | None:
         """

@@ -27,7 +27,7 @@ def save(dataset: Dataset, path: str | PathLike[str]) -> None:
 
     Raises:
         InvalidValue: a path that ends in another suffix of a file, such as `.json`, or a description with a value
-            that no file could hold.
+            that no file could hold, or a folder that holds data files of another origin.
         OSError: the file system refused.
     """
     target = Path(path)
@@ -37,11 +37,25 @@ def save(dataset: Dataset, path: str | PathLike[str]) -> None:
         return
     if target.suffix and not target.is_dir():
         raise InvalidValue(f"{target.name} is no folder and does not end in .jsonl; those are what can be written")
+    _check_folder(target, dataset)
     target.mkdir(parents=True, exist_ok=True)
     files = {f"{kind}.jsonl": b"".join(_section(kind, held)) for kind, held in dataset.collections.items()}
     for name, data in files.items():
         _replace(target / name, data)
     _replace(target / MANIFEST, _header(dataset=dataset.description, files=sorted(files)))
+
+
+def _check_folder(folder: Path, dataset: Dataset) -> None:
+    """
+    Refuse a folder with data files that would stand beside the saved ones and make it unreadable.
+    """
+    written = {f"{kind}.jsonl" for kind in dataset.collections}
+    present = sorted(file.name for file in folder.glob("*")) if folder.is_dir() else []
+    others = [name for name in present if name.endswith((".toml", ".jsonl")) and name not in written]
+    if others:
+        raise InvalidValue(
+            f"{folder.name} holds other data files ({', '.join(others[:3])}); save into a folder of its own"
+        )
 
 
 def _check(description: Description) -> None:

@@ -85,11 +85,23 @@ class Askable(Collection[R_co], Questions["Selection[R_co]"], Generic[R_co]):
         """
         return self.everything.total(measure, group)
 
+    def groups(self, measure: str) -> tuple[str, ...]:
+        """
+        The groups of people that tolls name for a measure, in order; unnamed ones as ``""``.
+        """
+        return self.everything.groups(measure)
+
     def tally(self, *keys: str, of: str | None = None) -> Tally:
         """
         A table of all records by one or more keys.
         """
         return self.everything.tally(*keys, of=of)
+
+    def cite(self) -> Citations:
+        """
+        The sources behind all records that may be so.
+        """
+        return self.everything.cite()
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """
@@ -206,6 +218,9 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         def __len__(self) -> NoReturn:
             raise WrongQuestion("a selection has no length: say .certain or .possible, or ask for count()")
 
+    def __contains__(self, item: object) -> NoReturn:
+        raise WrongQuestion("say whether it is in .certain, in .best or in .possible")
+
     def _countable(self) -> list[Rung]:
         """
         What counts include: practices and trends only where granularity was asked.
@@ -238,9 +253,11 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
             group: only those of one group of people, for instance `police`.
 
         Raises:
-            InvalidValue: a measure that is not in the list.
+            InvalidValue: a measure that is not in the list, or a group that is nearly one that tolls name.
         """
         self._check_measure(measure)
+        if group is not None:
+            self._check_group(group)
         return attrs.evolve(totaled(self._countable(), measure, group), left_out=self.left_out)
 
     def groups(self, measure: str) -> tuple[str, ...]:
@@ -278,6 +295,15 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         if measure not in known:
             hint = did_you_mean(str(measure), known) or f"one of: {', '.join(known)}"
             raise InvalidValue(f"{measure!r} is no measure; {hint}")
+
+    def _check_group(self, group: str) -> None:
+        """
+        Refuse a group that is nearly one that tolls name; on any other that they do not name they are silent.
+        """
+        known = {toll.group for rung in self._rungs() for toll in rung.record.tolls if toll.group}
+        hint = "" if group in known else did_you_mean(group, known)
+        if hint:
+            raise InvalidValue(f"no toll names the group {group!r}; {hint}")
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """

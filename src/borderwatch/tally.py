@@ -145,7 +145,7 @@ class Row:
         return self.total.silent
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Tally:
     """
     A table of counts or totals by one or more keys.
@@ -196,6 +196,9 @@ class Tally:
         end = [total.low, total.best, "open" if total.high is None else total.high, total.silent or ""]
         heading = [*self.keys, "low", "best", "high", "silent"]
         return as_text(heading, lines, ["total", *[""] * (len(self.keys) - 1), *end], texts=len(self.keys))
+
+    def __repr__(self) -> str:
+        return str(self)
 
     def _labels(self, row: Row) -> list[str]:
         return [rest if key is None else key for key, rest in zip(row.keys, self.rest_labels, strict=True)]

@@ -50,7 +50,9 @@ def _read_folder(folder: Path) -> Reading:
     if manifest.exists():
         _read_manifest(reading, manifest, {file.name for file in files})
     elif not files:
-        reading.complain("the folder holds no .toml or .jsonl file", folder.name, hint="is it the right folder?")
+        reading.complain(
+            "the folder holds no .toml or .jsonl file", folder.resolve().name, hint="is it the right folder?"
+        )
     for file in files:
         if file.is_dir():
             reading.complain("this is a directory, where a file should be", file.name)
