@@ -15,7 +15,7 @@ import attrs
 import pandas as pd
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -24,7 +24,7 @@ from borderwatch import tables
 from borderwatch.conditions import Condition
 from borderwatch.conditions.algebra import EVERYTHING
 from borderwatch.dataset import Dataset
-from borderwatch.errors import InvalidValue, MissingExtra, UnknownId, WrongQuestion
+from borderwatch.errors import InvalidValue, MissingExtra, UnknownId, WrongQuestion, did_you_mean
 from borderwatch.flat import AGREEMENT_COLUMNS, INCIDENT_COLUMNS
 from borderwatch.records import Agreement, Incident, Place, Source, Toll
 from borderwatch.records.vocabulary import AgreementKind, Granularity, IncidentKind, Measure, PlaceKind, Standing
@@ -310,6 +310,8 @@ class TestTotal:
         The words of the law, added up.
         """
         hits = collection.where(condition)
+        known = {toll.group for one in collection for toll in one.tolls if toll.group}
+        assume(group in (None, "", *known) or not did_you_mean(str(group), known))
         total = hits.total("killed", group)
         expected = total_by_hand(hits, "killed", group) | {"left_out": hits.left_out}
 
