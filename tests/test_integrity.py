@@ -387,3 +387,24 @@ class TestWholeFiles:
 
         with pytest.raises(bw.LoadError, match=r"places\[0\].precision_km: this is not a distance on Earth"):
             bw.Dataset.of(place, incident)
+
+    @pytest.mark.parametrize(
+        ("fields", "path", "message"),
+        [
+            ({"country": "Guatemala"}, "country", "this is not a code of a country"),
+            ({"country": "gt"}, "country", "this is not a code of a country"),
+            (
+                {"names": (bw.Name(text="Here", language="english"),)},
+                r"names\[0\].language",
+                "this is not a code of a language",
+            ),
+        ],
+    )
+    def test_codes(self, fields: dict[str, Any], path: str, message: str) -> None:
+        """
+        Countries and languages are told by their codes.
+        """
+        place = bw.Place(id="here", name="Here", kind=PlaceKind.SETTLEMENT, **fields)
+
+        with pytest.raises(bw.LoadError, match=f"{path}: {message}"):
+            bw.Dataset.of(place)

@@ -27,7 +27,7 @@ from borderwatch.records.source import Source
 from borderwatch.records.statistic import Statistic
 from borderwatch.records.vocabulary import NameKind, RelationKind
 from borderwatch.references import Reference, cited, references
-from borderwatch.values.identifiers import is_slug
+from borderwatch.spelling import misspellings
 
 KINDS: Final[dict[str, type[Record]]] = {
     "sources": Source,
@@ -168,10 +168,8 @@ class _Check:
         return self._hints.get(asked, "")
 
     def _misspelled(self, kind: str, position: int, record: Record) -> Iterator[Problem]:
-        for path, value in _slugs(record):
-            if not is_slug(value):
-                hint = "write lower-case ASCII letters and digits, joined by single hyphens"
-                yield self._problem(kind, position, path, "this is not a slug", value=value, hint=hint)
+        for found in misspellings(record):
+            yield self._problem(kind, position, found.path, found.message, value=found.value, hint=found.hint)
 
     def _off_the_globe(self, kind: str, position: int, record: Record) -> Iterator[Problem]:
         for index, spot in enumerate(record.places if isinstance(record, Incident | Agreement) else ()):
@@ -249,21 +247,3 @@ def _is_name(text: str) -> bool:
         return bool(name_key(text))
     except InvalidValue:
         return False
-
-
-def _slugs(record: Record) -> Iterator[tuple[str, str]]:
-    match record:
-        case Incident():
-            for index, toll in enumerate(record.tolls):
-                if toll.group:
-                    yield f"tolls[{index}].group", toll.group
-            for index, item in enumerate(record.materiel):
-                yield f"materiel[{index}].kind", item.kind
-                yield from ((f"materiel[{index}].features[{n}]", slug) for n, slug in enumerate(item.features))
-        case Agreement():
-            for index, activity in enumerate(record.activities):
-                yield f"activities[{index}].kind", activity.kind
-        case Statistic():
-            yield "measure", record.measure
-        case _:
-            return
