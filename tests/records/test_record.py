@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import copy
 import pickle
+from random import Random
 from typing import Any, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -134,6 +135,10 @@ class TestNames:
     Names are kept as written, in the order of their text.
     """
 
+    @example(
+        names=[Name(text="CJNG", when=When.parse("2019-11", best=best)) for best in (None, "2019-11-01")],
+        random=Random(3),  # noqa: S311  # an order to try, no secret
+    )
     @given(st.lists(drawn.names(drawn.ACTOR_NAMES), max_size=4), st.randoms())
     def test_order(self, names: list[Name], random: Any) -> None:
         """

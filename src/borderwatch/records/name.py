@@ -32,8 +32,8 @@ class Name(Written, frozen=True, kw_only=True):
             raise InvalidValue("a name is never empty")
 
     @property
-    def order(self) -> tuple[str, str, str, str]:
+    def order(self) -> tuple[str, ...]:
         """
-        A sort key that does not depend on how names were listed.
+        A sort key that tells any two different names apart, so that their order does not depend on a list.
         """
-        return self.text, self.language, self.kind, str(self.when or "")
+        return self.text, self.language, self.kind, repr(self.when), *(str(citation) for citation in self.citations)
