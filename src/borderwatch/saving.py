@@ -51,7 +51,7 @@ def _check_folder(folder: Path, dataset: Dataset) -> None:
     """
     written = {f"{kind}.jsonl" for kind in dataset.collections}
     present = sorted(file.name for file in folder.glob("*")) if folder.is_dir() else []
-    others = [name for name in present if name.endswith((".toml", ".jsonl")) and name not in written]
+    others = [name for name in present if name.lower().endswith((".toml", ".jsonl")) and name not in written]
     if others:
         raise InvalidValue(
             f"{folder.name} holds other data files ({', '.join(others[:3])}); save into a folder of its own"

@@ -39,9 +39,6 @@ The base unit comes first. A `ton` may be a short ton (907.18474 kg) or a metric
 
 _DIMENSION: Final = {unit: dimension for dimension, units in SCALES.items() for unit in units}
 
-_UNITS_SEEN: Final[set[str]] = set(_DIMENSION)
-"Units that were checked already: a large file names few, many times."
-
 
 class Quantity(Written, frozen=True):
     """
@@ -61,9 +58,7 @@ class Quantity(Written, frozen=True):
     def __post_init__(self) -> None:
         if not isinstance(self.amount, Estimate):
             raise InvalidValue(f"an amount is an Estimate, not {type(self.amount).__name__}; write Estimate.exactly(…)")
-        if self.unit not in _UNITS_SEEN:
-            check_slug(self.unit, "a unit")
-            _UNITS_SEEN.add(self.unit)
+        check_slug(self.unit, "a unit")
 
     @property
     def low(self) -> Number:
