@@ -17,14 +17,6 @@ OPERATION: Final = "joint-border-operations-2025-12"
 HABITUAL: Final = ("practice", "trend")
 
 
-@pytest.fixture(scope="module")
-def watch() -> bw.Dataset:
-    """
-    The bundled dataset.
-    """
-    return bw.load_seeds()
-
-
 class TestAnswers:
     """
     What the dataset must answer.

@@ -32,22 +32,6 @@ from tests.evidence import (
 
 
 @pytest.fixture(scope="module")
-def watch() -> bw.Dataset:
-    """
-    The bundled dataset.
-    """
-    return bw.load_seeds()
-
-
-@pytest.fixture(scope="module")
-def evidence() -> Evidence:
-    """
-    The numbers that the documents print.
-    """
-    return Evidence.read()
-
-
-@pytest.fixture(scope="module")
 def paragraphs() -> dict[str, tuple[str, ...]]:
     """
     The paragraphs of the documents, where they are at hand.

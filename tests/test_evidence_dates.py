@@ -7,28 +7,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import pytest
-
 import borderwatch as bw
 from borderwatch.conditions.cited import all_citations
 from borderwatch.records.record import Record
 from tests.evidence import Evidence, dates_of, every_record
-
-
-@pytest.fixture(scope="module")
-def watch() -> bw.Dataset:
-    """
-    The bundled dataset.
-    """
-    return bw.load_seeds()
-
-
-@pytest.fixture(scope="module")
-def evidence() -> Evidence:
-    """
-    The numbers that the documents print.
-    """
-    return Evidence.read()
 
 
 class TestDates:

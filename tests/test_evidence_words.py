@@ -20,14 +20,6 @@ RUN: Final = 9
 
 
 @pytest.fixture(scope="module")
-def watch() -> bw.Dataset:
-    """
-    The bundled dataset.
-    """
-    return bw.load_seeds()
-
-
-@pytest.fixture(scope="module")
 def paragraphs() -> dict[str, tuple[str, ...]]:
     """
     The paragraphs of the documents, where they are at hand.

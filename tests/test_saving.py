@@ -146,12 +146,13 @@ class TestOtherFiles:
     Saving never makes a folder unreadable.
     """
 
-    def test_authored_folder(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("name", ["sources.toml", "SOURCES.TOML", "older.jsonl"])
+    def test_authored_folder(self, name: str, tmp_path: Path) -> None:
         """
-        A folder with authored files is refused before anything is written into it.
+        A folder with files of another origin is refused before anything is written into it.
         """
-        (tmp_path / "sources.toml").write_text("schema = 1\n", encoding="utf-8")
+        (tmp_path / name).write_text("schema = 1\n", encoding="utf-8")
 
-        with pytest.raises(bw.InvalidValue, match=r"holds other data files \(sources.toml\); save into a folder"):
+        with pytest.raises(bw.InvalidValue, match=rf"holds other data files \({name}\); save into a folder"):
             bw.save(bw.Dataset.of(), tmp_path)
-        assert [file.name for file in tmp_path.iterdir()] == ["sources.toml"]
+        assert [file.name for file in tmp_path.iterdir()] == [name]

@@ -10,8 +10,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-import pytest
-
 import borderwatch as bw
 from borderwatch.bundled import folder_of
 from borderwatch.conditions.cited import all_citations
@@ -21,14 +19,6 @@ from tests.evidence import every_record
 
 REVIEW: Final = Path(__file__).parents[1] / "docs" / "review.csv"
 HABITUAL: Final = ("practice", "trend")
-
-
-@pytest.fixture(scope="module")
-def watch() -> bw.Dataset:
-    """
-    The bundled dataset.
-    """
-    return bw.load_seeds()
 
 
 class TestWhole:

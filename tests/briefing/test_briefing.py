@@ -57,14 +57,6 @@ def section(text: str, number: int) -> str:
 
 
 @pytest.fixture(scope="module")
-def watch() -> Dataset:
-    """
-    The bundled dataset.
-    """
-    return bw.load_seeds()
-
-
-@pytest.fixture(scope="module")
 def narrow(watch: Dataset) -> str:
     """
     Its briefing where no two columns of text stand side by side.
