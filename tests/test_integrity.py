@@ -408,3 +408,19 @@ class TestWholeFiles:
 
         with pytest.raises(bw.LoadError, match=f"{path}: {message}"):
             bw.Dataset.of(place)
+
+    def test_all_faults_of_one_record(self, tmp_path: Path) -> None:
+        """
+        A record with a wrong value is also told what it points at in vain, in the same report.
+        """
+        (tmp_path / "incidents.toml").write_text(
+            'schema = 1\n[[incidents]]\nid = "raid"\nkinds = ["atack"]\nsummary = "A raid."\n'
+            'places = [{ place = "nowhere" }]\ncitations = ["nobody#3"]\n',
+            encoding="utf-8",
+        )
+
+        with pytest.raises(bw.LoadError) as caught:
+            bw.load(tmp_path)
+
+        assert ["kinds[0]", "places[0].place", "citations[0]"] == [problem.path for problem in caught.value.problems]
+        assert [3, 3, 3] == [problem.line for problem in caught.value.problems]

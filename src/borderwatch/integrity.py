@@ -26,8 +26,9 @@ from borderwatch.records.relation import Relation
 from borderwatch.records.source import Source
 from borderwatch.records.statistic import Statistic
 from borderwatch.records.vocabulary import NameKind, RelationKind
-from borderwatch.references import Reference, cited, references
+from borderwatch.references import Reference, cited, references, references_in
 from borderwatch.spelling import misspellings
+from borderwatch.values.identifiers import is_slug
 
 KINDS: Final[dict[str, type[Record]]] = {
     "sources": Source,
@@ -43,6 +44,22 @@ KINDS: Final[dict[str, type[Record]]] = {
 
 Records: TypeAlias = Mapping[str, Sequence[Any]]
 "The records of each collection, by its name in `KINDS`."
+
+
+@attrs.frozen
+class Unmade:
+    """
+    What stands in a file in the place of a record and could not become one.
+    """
+
+    written: Any
+    "Its plain values."
+    record: str
+    "Its id, as far as it has one."
+    origin: Origin
+    "Where it stands."
+    faults: AbstractSet[str]
+    "The paths of what is wrong with it by itself."
 
 
 @attrs.frozen
@@ -71,6 +88,7 @@ def problems_of(
     origins: Origins | None = None,
     refused: Mapping[str, AbstractSet[str]] | None = None,
     unread: AbstractSet[str] = frozenset(),
+    unmade: Sequence[Unmade] = (),
 ) -> list[Problem]:
     """
     Every fault between records: ids used twice, references to nothing, cycles of parents, names that two actors share
@@ -82,8 +100,10 @@ def problems_of(
         refused: the ids, by collection, of records that stand in the files and could not be read. What points at one
             of them is no further fault.
         unread: the collections of which a whole file could not be read. What points into them is no further fault.
+        unmade: what could not become a record, and may point at nothing all the same.
     """
-    return list(_Check(records, origins or {}, refused or {}, unread).problems())
+    check = _Check(records, origins or {}, refused or {}, unread)
+    return [*check.problems(), *(problem for each in unmade for problem in check.problems_of_unmade(each))]
 
 
 class _Check:
@@ -159,6 +179,25 @@ class _Check:
                 where = reference.kinds[0] if len(reference.kinds) == 1 else "collections"
                 message, hint = f"the {where} hold no such id", self._hint(reference)
                 yield self._problem(kind, position, reference.path, message, value=reference.target, hint=hint)
+
+    def problems_of_unmade(self, unmade: Unmade) -> Iterator[Problem]:
+        """
+        What points at nothing in values that could not become a record.
+        """
+        for reference in references_in(unmade.written):
+            is_told = any(reference.path == path or path.startswith(reference.path) for path in unmade.faults if path)
+            is_found = any(reference.target in self._ids[among] for among in reference.kinds)
+            if not (is_told or is_found) and is_slug(reference.target) and self._unread.isdisjoint(reference.kinds):
+                where = reference.kinds[0] if len(reference.kinds) == 1 else "collections"
+                yield Problem(
+                    message=f"the {where} hold no such id",
+                    hint=self._hint(reference),
+                    file=unmade.origin.file,
+                    line=unmade.origin.line,
+                    record=unmade.record,
+                    path=reference.path,
+                    value=repr(reference.target),
+                )
 
     def _hint(self, reference: Reference) -> str:
         asked = reference.target, reference.kinds

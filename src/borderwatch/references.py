@@ -4,7 +4,7 @@ Which fields of a record point at other records.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -75,6 +75,41 @@ def cited(record: Written, path: str = "") -> Iterator[Reference]:
             for index, item in enumerate(value):
                 if isinstance(item, Written):
                     yield from cited(item, f"{where}[{index}]")
+
+
+_FIELDS: Final[dict[str, tuple[str, ...]]] = {
+    "actor": ("actors",),
+    "by": ("actors",),
+    "parties": ("actors",),
+    "speaker": ("actors",),
+    "subject": ("actors",),
+    "via": ("actors",),
+    "place": ("places",),
+    "target": ("incidents",),
+    "to": ("incidents", "agreements"),
+    "scope": ("places", "actors"),
+    "about": ANYTHING,
+    "citations": ("sources",),
+    "object": ("actors", "places"),
+    "part_of": ("actors", "places"),
+}
+"The fields that hold ids, wherever in a record they stand, and the collections of those ids."
+
+
+def references_in(written: object, path: str = "") -> Iterator[Reference]:
+    """
+    The references of plain values that did not become a record, as far as they can be told without one.
+    """
+    for key, value in written.items() if isinstance(written, Mapping) else ():
+        where = f"{path}.{key}" if path else str(key)
+        if key in _FIELDS and isinstance(value, str):
+            yield Reference(where, value, _FIELDS[key])
+        for index, item in enumerate(value if isinstance(value, list) else ()):
+            if key in _FIELDS and isinstance(item, str):
+                target = item.partition("#")[0] if key == "citations" else item
+                yield Reference(f"{where}[{index}]", target, _FIELDS[key])
+            elif key != "raw":
+                yield from references_in(item, f"{where}[{index}]")
 
 
 def _incident_references(incident: Incident) -> Iterator[Reference]:

@@ -13,7 +13,7 @@ import attrs
 from borderwatch import codec
 from borderwatch.dataset import Dataset, Description
 from borderwatch.errors import LoadError, Problem
-from borderwatch.integrity import KINDS, Origin, problems_of
+from borderwatch.integrity import KINDS, Origin, Unmade, problems_of
 from borderwatch.values.identifiers import is_slug
 
 _SHOWN: Final = 40
@@ -81,18 +81,22 @@ class Reading:
         records: dict[str, list[Any]] = {kind: [] for kind in KINDS}
         origins: dict[str, list[Origin]] = {kind: [] for kind in KINDS}
         refused: dict[str, set[str]] = {kind: set() for kind in KINDS}
+        unmade: list[Unmade] = []
         problems = [*self.problems, *self._described_again()]
         for entry in self.entries:
             try:
                 record = _record(entry)
             except codec.Refused as unread:
-                problems.extend(_problems(entry, unread.faults))
+                told = _problems(entry, unread.faults)
+                problems.extend(told)
+                paths = frozenset(problem.path for problem in told)
+                unmade.append(Unmade(_plain(entry.written), told[0].record, entry.origin, paths))
                 refused[entry.kind].add(_id_of(entry.written))
                 continue
             records[entry.kind].append(record)
             origins[entry.kind].append(entry.origin)
         if problems:
-            raise LoadError([*problems, *problems_of(records, origins, refused, self.unread)])
+            raise LoadError([*problems, *problems_of(records, origins, refused, self.unread, unmade)])
         description = self.described[0][0] if self.described else Description()
         return Dataset(records, description, origins)
 
@@ -132,11 +136,15 @@ def _problems(entry: Entry, faults: Sequence[codec.Fault]) -> list[Problem]:
     ]
 
 
+def _plain(written: Any) -> Any:
+    return codec.loosely(written) if isinstance(written, bytes) else written
+
+
 def _id_of(written: Any) -> str:
     """
     The id, also of what is no record; nothing where none can be told.
     """
-    values = codec.loosely(written) if isinstance(written, bytes) else written
+    values = _plain(written)
     found = values.get("id") if isinstance(values, dict) else None
     if isinstance(found, str):
         return found
