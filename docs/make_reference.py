@@ -100,6 +100,7 @@ SECTIONS: dict[str, list[Any]] = {
         bw.Problem,
         bw.UnknownId,
         bw.UnknownName,
+        bw.Unreadable,
         bw.AmbiguousName,
         bw.WrongQuestion,
         bw.MissingExtra,

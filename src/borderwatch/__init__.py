@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Problem,
         UnknownId,
         UnknownName,
+        Unreadable,
         WrongQuestion,
     )
     from borderwatch.loading.folders import load
@@ -93,7 +94,7 @@ else:
         "collection": "Collection",
         "dataset": "Dataset Description combine",
         "errors": (
-            "AmbiguousName BorderwatchError InvalidValue LoadError MissingExtra Problem UnknownId UnknownName "
+            "AmbiguousName BorderwatchError InvalidValue LoadError MissingExtra Problem UnknownId UnknownName Unreadable "
             "WrongQuestion"
         ),
         "loading.folders": "load",
@@ -199,6 +200,7 @@ __all__ = [
     "Truth",
     "UnknownId",
     "UnknownName",
+    "Unreadable",
     "When",
     "WrongQuestion",
     "combine",

@@ -111,6 +111,20 @@ class AmbiguousName(BorderwatchError, LookupError):
         super().__init__(f"{given!r} may be any of {len(candidates)} {kind}s: {listed}; say which by its id")
 
 
+class Unreadable(BorderwatchError, ValueError):
+    """
+    A text that no rule reads. `near` is the nearest text that one does, or empty.
+    """
+
+    def __init__(self, given: str, kind: str, near: str = "", why: str = "") -> None:
+        self.given = given
+        self.near = near
+        shown = given if len(given) <= 60 else given[:60] + "…"
+        because = f": {why}" if why else ""
+        hint = f"; did you mean {near!r}?" if near else ""
+        super().__init__(f"cannot read {shown!r} as a {kind}{because}{hint}")
+
+
 class WrongQuestion(BorderwatchError, TypeError):
     """
     A question that has no answer here, with the one that has: a truth used as a bool, a place asked of claims.

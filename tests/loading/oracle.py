@@ -160,7 +160,7 @@ def _expected(hint: Any, written: Any) -> Any:
 def _when(written: Any) -> Any:
     if isinstance(written, str):
         return held(When(written))
-    assert written.keys() <= {"edtf", "best", "text", "reference"}
+    assert written.keys() <= {"edtf", "best", "text", "reference", "rule"}
     reference = written.get("reference")
     return held(
         When(
@@ -168,6 +168,7 @@ def _when(written: Any) -> Any:
             best=written.get("best") or None,
             printed=written.get("text", ""),
             reference=date.fromisoformat(reference) if reference else None,
+            rule=written.get("rule", ""),
         )
     )
 

@@ -142,7 +142,7 @@ FAULTS: Final[dict[str, tuple[Any, ...]]] = {
     ),
     "date: a number": (
         put("incidents", 1, "when", value=2021),
-        *("threat", "when", "a date is text, a number or a table of edtf, best, text, reference", "2021", ""),
+        *("threat", "when", "a date is text, a number or a table of edtf, best, text, reference, rule", "2021", ""),
     ),
     "citation: a number": (
         put("claims", 0, "citations", value=[3]),

@@ -117,6 +117,7 @@ def whens(draw: st.DrawFn) -> When:
         best=draw(st.one_of(st.none(), best_days(when), best_texts(when))),
         text=draw(st.sampled_from(["", "last Monday", "el lunes pasado"])),
         reference=draw(st.one_of(st.none(), days())),
+        rule=draw(st.sampled_from(["", "weekday"])),
     )
 
 
@@ -184,7 +185,9 @@ def quantities() -> st.SearchStrategy[Quantity]:
     """
     Quantities, some with the words they were printed in.
     """
-    return st.builds(Quantity, estimates(), units(), st.sampled_from(["", "almost six tons"]))
+    return st.builds(
+        Quantity, estimates(), units(), st.sampled_from(["", "almost six tons"]), st.sampled_from(["", "almost"])
+    )
 
 
 def slugs() -> st.SearchStrategy[str]:

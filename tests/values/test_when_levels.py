@@ -108,7 +108,8 @@ def of_readings(*readings: Reading) -> When:
     A date of readings that no EDTF text may have.
     """
     when = When.__new__(When)
-    when._fill(edtf="made", best=None, readings=readings, preferred=readings[0], text="", reference=None, _best_text="")
+    plain = {"best": None, "text": "", "reference": None, "rule": "", "_best_text": ""}
+    when._fill(edtf="made", readings=readings, preferred=readings[0], **plain)
     return when
 
 

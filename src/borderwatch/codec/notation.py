@@ -15,15 +15,18 @@ from borderwatch.values.estimate import Estimate, Number
 from borderwatch.values.when import When
 
 
+_WHEN_KEYS: Final = ("edtf", "best", "text", "reference", "rule")
+
+
 def read_when(written: object) -> When:
     """
-    EDTF text, or a table of `edtf`, `best`, `text` and `reference`.
+    EDTF text, or a table of `edtf`, `best`, `text`, `reference` and `rule`.
     """
     if isinstance(written, str):
         return When.parse(written)
-    table = _table(written, "a date", ("edtf", "best", "text", "reference"))
-    edtf, best, text, reference = (_text(table, key) for key in ("edtf", "best", "text", "reference"))
-    return When.parse(edtf, best=best or None, text=text, reference=_day(reference) if reference else None)
+    table = _table(written, "a date", _WHEN_KEYS)
+    edtf, best, text, reference, rule = (_text(table, key) for key in _WHEN_KEYS)
+    return When.parse(edtf, best=best or None, text=text, reference=_day(reference) if reference else None, rule=rule)
 
 
 def write_when(when: When) -> object:
@@ -34,6 +37,7 @@ def write_when(when: When) -> object:
         "best": when.best_text,
         "text": when.text,
         "reference": when.reference.isoformat() if when.reference else "",
+        "rule": when.rule,
     }
     if not any(beside.values()):
         return when.edtf

@@ -54,6 +54,8 @@ class Quantity(Written, frozen=True):
     "A unit of `SCALES` (`kg`, `ton`, `km`, …) or what is counted, as a plural slug: `vehicles`, `shell-casings`."
     text: str = ""
     "The amount as printed, hedge included: `almost six tons`."
+    rule: str = ""
+    "The rule of `normalize.quantity` that read the text, if one did."
 
     def __post_init__(self) -> None:
         if not isinstance(self.amount, Estimate):
@@ -100,7 +102,7 @@ class Quantity(Written, frozen=True):
         least, greatest = SCALES[dimension][self.unit]
         low, high = self.amount.scaled(least), self.amount.scaled(greatest)
         best = low.best if least == greatest else None
-        return Quantity(Estimate.unchecked(low.low, best, high.high), unit, self.text)
+        return Quantity(Estimate.unchecked(low.low, best, high.high), unit, self.text, self.rule)
 
     def __add__(self, other: Quantity) -> Quantity:
         if not isinstance(other, Quantity):

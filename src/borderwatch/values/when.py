@@ -27,10 +27,10 @@ class When(Immutable):
     `2021/..` what began in 2021 and whose end is unknown, `../..` what nobody dated. `docs/laws.md` says how each
     is read.
 
-    Equality is the canonical text and the best reading; `text` and `reference` travel along.
+    Equality is the canonical text and the best reading; `text`, `reference` and `rule` travel along.
     """
 
-    __slots__ = ("_best_text", "best", "edtf", "preferred", "readings", "reference", "text")
+    __slots__ = ("_best_text", "best", "edtf", "preferred", "readings", "reference", "rule", "text")
 
     edtf: str
     best: date | None
@@ -38,10 +38,17 @@ class When(Immutable):
     preferred: Reading | None
     text: str
     reference: date | None
+    rule: str
     _best_text: str
 
     def __init__(
-        self, text: str, *, best: date | str | None = None, printed: str = "", reference: date | None = None
+        self,
+        text: str,
+        *,
+        best: date | str | None = None,
+        printed: str = "",
+        reference: date | None = None,
+        rule: str = "",
     ) -> None:
         expression = edtf.parse(text)
         preferred = expression.readings[0] if expression.has_printed else None
@@ -60,11 +67,20 @@ class When(Immutable):
             preferred=preferred,
             text=printed,
             reference=reference,
+            rule=rule,
             _best_text=best_text,
         )
 
     @classmethod
-    def parse(cls, edtf: str, *, best: date | str | None = None, text: str = "", reference: date | None = None) -> When:
+    def parse(
+        cls,
+        edtf: str,
+        *,
+        best: date | str | None = None,
+        text: str = "",
+        reference: date | None = None,
+        rule: str = "",
+    ) -> When:
         """
         Read EDTF text. Inverse of `str` where there is no best reading beside it.
 
@@ -74,13 +90,14 @@ class When(Immutable):
                 reading that is preferred as a whole.
             text: the date as printed in the source.
             reference: the day from which a relative date was told.
+            rule: the rule of `normalize.date` that read the text, if one did.
 
         Raises:
             InvalidValue: text that is not read, or a best outside every reading.
         """
-        if best is None and not text and reference is None:
+        if best is None and not text and reference is None and not rule:
             return _shared(edtf)
-        return cls(edtf, best=best, printed=text, reference=reference)
+        return cls(edtf, best=best, printed=text, reference=reference, rule=rule)
 
     @property
     def best_text(self) -> str:
@@ -198,8 +215,8 @@ class When(Immutable):
     def __hash__(self) -> int:
         return hash((self.edtf, self.best))
 
-    def __reduce__(self) -> tuple[object, tuple[str, str, str, date | None]]:
-        return _restored, (self.edtf, self._best_text, self.text, self.reference)
+    def __reduce__(self) -> tuple[object, tuple[str, str, str, date | None, str]]:
+        return _restored, (self.edtf, self._best_text, self.text, self.reference, self.rule)
 
 
 def _preferred(expression: edtf.Expression, stated: edtf.Expression) -> Reading:
@@ -229,8 +246,8 @@ def _shared(text: str) -> When:
     return When(text)
 
 
-def _restored(text: str, best: str, printed: str, reference: date | None) -> When:
-    return When(text, best=best or None, printed=printed, reference=reference)
+def _restored(text: str, best: str, printed: str, reference: date | None, rule: str) -> When:
+    return When(text, best=best or None, printed=printed, reference=reference, rule=rule)
 
 
 UNDATED: Final = When("../..")
