@@ -86,7 +86,7 @@ class TestAtomic:
         bw.save(AFTER, tmp_path / name)
 
         assert replaced[-1] == ("border.jsonl" if name == "border.jsonl" else "manifest.json")
-        assert len(replaced) == (1 if name == "border.jsonl" else 9)
+        assert len(replaced) == (1 if name == "border.jsonl" else 10)
 
 
 class TestRefusals:

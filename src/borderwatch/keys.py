@@ -13,7 +13,7 @@ import attrs
 
 from borderwatch.actors import Actors
 from borderwatch.collection import Collection
-from borderwatch.conditions.algebra import Condition, Surroundings
+from borderwatch.conditions.algebra import Condition, Frontier, Surroundings
 from borderwatch.conditions.cited import all_citations
 from borderwatch.conditions.leaves import (
     FromSource,
@@ -53,6 +53,10 @@ class Scene(Protocol):
     @property
     def sources(self) -> Collection[Source]:
         """The sources."""
+
+    @property
+    def border(self) -> Frontier | None:
+        """The border, if a line tells it."""
 
 
 class Key(ABC):

@@ -5,6 +5,7 @@ The questions that a collection and an answer to one understand alike.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from decimal import Decimal
 from typing import Generic, TypeVar
 
 from borderwatch import conditions as ask
@@ -45,6 +46,18 @@ class Questions(ABC, Generic[S]):
         Those in a place, given by id, code or name.
         """
         return self.where(ask.within(place))
+
+    def near_border(self, km: float | Decimal) -> S:
+        """
+        Those at most so many kilometers from the border, on either side.
+        """
+        return self.where(ask.near_border(km))
+
+    def cross_border(self) -> S:
+        """
+        Those that took place on both sides of the border.
+        """
+        return self.where(ask.cross_border())
 
     def involving(self, actor: str, role: str | None = None, *, unidentified: bool = False) -> S:
         """

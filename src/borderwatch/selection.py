@@ -11,6 +11,7 @@ import attrs
 
 from borderwatch import conditions as ask
 from borderwatch.actors import Actors
+from borderwatch.border import Border
 from borderwatch.citing import Citations, cite
 from borderwatch.collection import Collection
 from borderwatch.conditions.algebra import EVERYTHING, Condition
@@ -37,12 +38,13 @@ R_co = TypeVar("R_co", bound=Incident | Agreement, covariant=True)
 @attrs.frozen(eq=False)
 class Context:
     """
-    What surrounds the records of a dataset: its actors, places and sources.
+    What surrounds the records of a dataset: its actors, places and sources, and the border, if a line tells it.
     """
 
     actors: Actors = attrs.field(factory=lambda: Actors(kind="actor"))
     places: Gazetteer = attrs.field(factory=lambda: Gazetteer(kind="place"))
     sources: Collection[Source] = attrs.field(factory=lambda: Collection(kind="source"))
+    border: Border | None = None
 
 
 class Askable(Collection[R_co], Questions["Selection[R_co]"], Generic[R_co]):

@@ -27,6 +27,7 @@ from tests.strategies import records
 STRATEGIES: Final[dict[str, st.SearchStrategy[Any]]] = {
     "sources": records.sources(),
     "places": records.places(),
+    "borders": records.border_lines(),
     "actors": records.actors(),
     "relations": records.relations(),
     "incidents": records.incidents(),

@@ -15,7 +15,19 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from borderwatch.errors import InvalidValue
-from borderwatch.records import Actor, Agreement, Claim, Incident, Name, Place, Record, Relation, Source, Statistic
+from borderwatch.records import (
+    Actor,
+    Agreement,
+    BorderLine,
+    Claim,
+    Incident,
+    Name,
+    Place,
+    Record,
+    Relation,
+    Source,
+    Statistic,
+)
 from borderwatch.records.vocabulary import (
     ActorKind,
     AgreementKind,
@@ -31,6 +43,7 @@ from tests.strategies import records as drawn
 ANY_RECORD: Final = st.one_of(
     drawn.sources(),
     drawn.places(),
+    drawn.border_lines(),
     drawn.actors(),
     drawn.relations(),
     drawn.incidents(),
@@ -42,6 +55,7 @@ ANY_RECORD: Final = st.one_of(
 SMALLEST: Final[dict[type[Record], dict[str, Any]]] = {
     Source: {"title": ""},
     Place: {"name": "A", "kind": PlaceKind.AREA},
+    BorderLine: {"name": "A", "countries": ("GT", "MX"), "points": ((-92.0, 14.5), (-92.0, 15.0)), "error_km": 2.5},
     Actor: {"name": "A", "kind": ActorKind.OTHER},
     Relation: {"subject": "a", "kind": RelationKind.LEADS, "object": "b"},
     Incident: {"kinds": (IncidentKind.OTHER,), "summary": ""},

@@ -22,6 +22,7 @@ from borderwatch.records import (
     Activity,
     Actor,
     Agreement,
+    BorderLine,
     Claim,
     Incident,
     Item,
@@ -72,6 +73,7 @@ class Ids:
 
     sources: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    borders: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
     incidents: tuple[str, ...] = ()
@@ -84,12 +86,16 @@ class Ids:
         """
         What a claim may be about.
         """
-        return (*self.places, *self.actors, *self.relations, *self.incidents, *self.agreements, *self.statistics)
+        return (
+            *(*self.places, *self.borders, *self.actors, *self.relations),
+            *(*self.incidents, *self.agreements, *self.statistics),
+        )
 
 
 NEAR_IDS: Final = Ids(
     sources=("report-a", "report-b", "report-ab", "raport-a"),
     places=("gt", "mx", "huehue", "huehue-2", "la-mesilla", "la-mesila", "mesilla", "xela"),
+    borders=("line", "lines", "line-2"),
     actors=("cjng", "cjn", "cjng-2", "zetas", "zeta", "los-zetas", "somebody", "nobody"),
     relations=("tie-1", "tie-2", "tie-12", "tye-1"),
     incidents=("attack-2021-07", "attack-2021-08", "attack-2021-07-2", "atack-2021-07", "attack", "attacks"),
@@ -233,6 +239,33 @@ def places(
         citations=draw(cited(cites)),
         note=draw(printed()),
     )
+
+
+@st.composite
+def border_lines(
+    draw: st.DrawFn, ids: Iterable[str] = NEAR_IDS.borders, cites: Ids = NEAR_IDS, longest: int = 6
+) -> BorderLine:
+    """
+    Lines of a few points anywhere on the globe, over the date line and around a pole too.
+    """
+    longitude, latitude = draw(st.floats(-180, 180)), draw(st.floats(-90, 90))
+    step = st.tuples(st.floats(-3, 3), st.floats(-3, 3))
+    points = [(longitude, latitude)]
+    for east, north in draw(st.lists(step, min_size=1, max_size=longest - 1)):
+        points.append((_around(points[-1][0] + east), min(90.0, max(-90.0, points[-1][1] + north))))
+    return BorderLine(
+        id=draw(_one(ids)),
+        name=draw(printed()),
+        countries=draw(st.sampled_from([("GT", "MX"), ("MX", "GT"), ("BZ", "GT")])),
+        points=tuple(points),
+        error_km=draw(st.sampled_from([0.0, 2.5]) | st.floats(0, 20)),
+        citations=draw(cited(cites)),
+        note=draw(printed()),
+    )
+
+
+def _around(longitude: float) -> float:
+    return longitude - 360 if longitude > 180 else longitude + 360 if longitude < -180 else longitude
 
 
 def actors(
@@ -489,7 +522,25 @@ def gazetteers(draw: st.DrawFn, of: Ids = NEAR_IDS) -> list[Place]:
             place = replace(place, kind=_KIND_AT_DEPTH[min(_depth(place, chosen), 3)])
         code = draw(st.sampled_from([(), (f"GT-{index}",), (f"inegi:{index}", f"MX-{index}")]))
         chosen.append(replace(place, codes=code))
-    return chosen
+    return draw(_with_a_crossing(chosen))
+
+
+@st.composite
+def _with_a_crossing(draw: st.DrawFn, chosen: list[Place]) -> list[Place]:
+    """
+    The places, of which two in different countries may be the two sides of a crossing.
+    """
+    countries = {place.id: _country_of(place, chosen) for place in chosen}
+    pairs = [
+        (one, other)
+        for one, other in combinations(chosen, 2)
+        if countries[one.id] and countries[other.id] and countries[one.id] != countries[other.id]
+    ]
+    if not pairs or draw(st.booleans()):
+        return chosen
+    one, other = draw(st.sampled_from(pairs))
+    sides = {one.id: other.id, other.id: one.id}
+    return [replace(place, across=sides.get(place.id)) for place in chosen]
 
 
 @st.composite
@@ -533,6 +584,7 @@ def record_lists(draw: st.DrawFn, largest: int = 3) -> list[Record]:
     cast = draw(casts(of))
     found: list[Record] = [*draw(gazetteers(of)), *cast, *shared_name_ties(cast)]
     found += [draw(sources([source])) for source in of.sources]
+    found += [draw(border_lines([line], of)) for line in of.borders]
     found += [draw(relations([relation], of)) for relation in of.relations]
     found += [draw(incidents([incident], of)) for incident in of.incidents]
     found += [draw(agreements([agreement], of)) for agreement in of.agreements]
@@ -558,6 +610,13 @@ def _depth(place: Place, known: Iterable[Place]) -> int:
     while parent is not None:
         depth, parent = depth + 1, parents[parent]
     return depth
+
+
+def _country_of(place: Place, known: Iterable[Place]) -> str | None:
+    by_id = {other.id: other for other in known}
+    while place.part_of is not None:
+        place = by_id[place.part_of]
+    return place.id if place.kind is PlaceKind.COUNTRY else None
 
 
 def _name_keys(actor: Actor) -> set[str]:

@@ -100,7 +100,7 @@ class _Reader:
         if get_origin(hint) in (Union, UnionType):
             return None if written is None else self.read(_inner(hint), written, path)
         if get_origin(hint) is tuple:
-            return self._list(get_args(hint)[0], written, path)
+            return self._list(get_args(hint), written, path)
         if get_origin(hint) is Mapping:
             return self._mapping(get_args(hint)[1], written, path)
         if issubclass(hint, Written):
@@ -114,10 +114,13 @@ class _Reader:
             self.faults.append(_fault(error, path, written))
             return None
 
-    def _list(self, hint: Any, written: object, path: str) -> object:
+    def _list(self, hints: Sequence[Any], written: object, path: str) -> object:
         if not isinstance(written, list):
             return self._expected("a list", written, path)
-        return tuple(self.read(hint, item, f"{path}[{index}]") for index, item in enumerate(written))
+        if Ellipsis not in hints and len(written) != len(hints):
+            self.faults.append(Fault(path, f"a list of {len(hints)} is expected here, not of {len(written)}"))
+            return None
+        return tuple(self.read(hints[0], item, f"{path}[{index}]") for index, item in enumerate(written))
 
     def _mapping(self, hint: Any, written: object, path: str) -> object:
         if not isinstance(written, Mapping):

@@ -7,10 +7,12 @@ can be kept, compared, printed and pickled. Names in it are resolved to ids wher
 
 from borderwatch.conditions.algebra import Condition
 from borderwatch.conditions.asking import (
+    cross_border,
     during,
     from_source,
     in_force,
     involving,
+    near_border,
     of_granularity,
     of_kind,
     started_in,
@@ -20,10 +22,12 @@ from borderwatch.conditions.asking import (
 
 __all__ = [
     "Condition",
+    "cross_border",
     "during",
     "from_source",
     "in_force",
     "involving",
+    "near_border",
     "of_granularity",
     "of_kind",
     "started_in",

@@ -5,13 +5,14 @@ What a condition is, and how conditions combine: `&` is the lesser level, `|` th
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Protocol
 
 import attrs
 
 from borderwatch.errors import WrongQuestion
 from borderwatch.records.record import Record
+from borderwatch.values.quantity import Quantity
 from borderwatch.values.truth import CERTAIN
 
 
@@ -45,9 +46,22 @@ class SourceIds(Protocol):
         """The source of that id."""
 
 
+class Frontier(Protocol):
+    """
+    What a condition needs of the border.
+    """
+
+    @property
+    def sides(self) -> Sequence[tuple[str, str]]:
+        """For each line the ids of the two countries that it parts."""
+
+    def distance(self, place: str, *, off_km: float = 0.0) -> Quantity:
+        """How far from the border a place is, or what may be so far off the place."""
+
+
 class Surroundings(Protocol):
     """
-    Where a condition is asked: the actors, places and sources that its ids belong to.
+    Where a condition is asked: the actors, places and sources that its ids belong to, and the border.
     """
 
     @property
@@ -57,6 +71,10 @@ class Surroundings(Protocol):
     @property
     def places(self) -> Names:
         """The places."""
+
+    @property
+    def border(self) -> Frontier | None:
+        """The border; None where no line tells how it runs."""
 
     @property
     def sources(self) -> SourceIds:

@@ -4,10 +4,12 @@ The questions as a user writes them.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
 from borderwatch.conditions.algebra import Condition
+from borderwatch.conditions.at_border import CrossBorder, NearBorder
 from borderwatch.conditions.leaves import (
     During,
     FromSource,
@@ -20,7 +22,9 @@ from borderwatch.conditions.leaves import (
     WithStanding,
 )
 from borderwatch.errors import InvalidValue, did_you_mean
+from borderwatch.records.place import FARTHEST_KM
 from borderwatch.records.vocabulary import AgreementKind, Granularity, IncidentKind, Role, Standing
+from borderwatch.values.estimate import Number
 from borderwatch.values.window import Window
 
 V = TypeVar("V", bound=StrEnum)
@@ -101,6 +105,44 @@ def in_force(on: object) -> Condition:
     An act of cooperation is in force on a day or in a window.
     """
     return InForce(Window.of(on))
+
+
+def near_border(km: float | Decimal) -> Condition:
+    """
+    It took place at most so many kilometers from the border, on either side: certain where even the farthest point that
+    a location may mean is so near, possible where the nearest is. A distance that a source states counts before one
+    that is computed. What no source places at all is possible.
+
+    Where it is asked, a dataset without a border line raises `WrongQuestion`.
+
+    Raises:
+        InvalidValue: zero, what is negative or not finite, or more than two points of the Earth can be apart.
+    """
+    return NearBorder(_kilometers(km))
+
+
+def cross_border() -> Condition:
+    """
+    It took place on both sides of the border: `within` the one country and `within` the other, so that one location on
+    the border itself, in neither country, leaves it possible. Sides come from the parents of places, not from the line.
+
+    Where it is asked, a dataset without a border line raises `WrongQuestion`.
+    """
+    return CrossBorder()
+
+
+def _kilometers(km: object) -> Number:
+    """
+    The exact number that is printed for it, whole ones as `int`.
+    """
+    if isinstance(km, bool) or not isinstance(km, int | float | Decimal):
+        raise InvalidValue(f"a distance is a number of kilometers, not {type(km).__name__}")
+    if (isinstance(km, Decimal) and not km.is_finite()) or not 0 < km <= FARTHEST_KM:
+        raise InvalidValue(f"a distance to ask for is above 0 and at most {FARTHEST_KM} km, half around the Earth")
+    printed = Decimal(str(float(km)))
+    if isinstance(km, Decimal) and printed != km:
+        raise InvalidValue("a distance to ask for has at most 15 digits")
+    return int(printed) if printed == int(printed) else printed
 
 
 def _member(vocabulary: type[V], given: str, what: str) -> V:

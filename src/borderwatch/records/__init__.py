@@ -4,6 +4,7 @@ The nouns: what a dataset consists of.
 
 from borderwatch.records.actor import Actor
 from borderwatch.records.agreement import Activity, Agreement, Milestone, Response, StatusOn
+from borderwatch.records.border_line import BorderLine
 from borderwatch.records.claim import Claim
 from borderwatch.records.incident import Incident, Item, Link, Location, Participant, Toll
 from borderwatch.records.name import Name
@@ -17,6 +18,7 @@ __all__ = [
     "Activity",
     "Actor",
     "Agreement",
+    "BorderLine",
     "Claim",
     "Incident",
     "Item",
