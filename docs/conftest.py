@@ -1,5 +1,5 @@
 """
-Every Python block of the pages in this folder is run with the tests, and what it prints is compared.
+Every Python block of the pages in this folder and below it is run with the tests, and what it prints is compared.
 """
 # ruff: noqa: INP001  # pages are no package
 

@@ -12,6 +12,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import borderwatch as bw
 from borderwatch.integrity import KINDS, Origin, problems_of
@@ -25,6 +26,7 @@ from tests.strategies.records import record_lists
 DANGLING: Final[dict[str, tuple[tuple[Any, ...], str, str, str]]] = {
     # The place of the reference in the sample, then path, message and hint where it is misspelled by a letter.
     "place, parent": (("places", 1, "part_of"), "part_of", "places", "gt"),
+    "place, other side": (("places", 1, "across"), "across", "places", "gt"),
     "actor, parent": (("actors", 1, "part_of"), "part_of", "actors", "army"),
     "relation, subject": (("relations", 0, "subject"), "subject", "actors", "cjng"),
     "relation, object: a place": (("relations", 0, "object"), "object", "places", "huehuetenango"),
@@ -242,6 +244,67 @@ class TestCycles:
         (problem,) = problems_of(parents(*chain, (f"n{size}", "n0")))
         assert len(problem.message) < 500
         assert time.perf_counter() - began < 10
+
+
+def sides(*rows: tuple[str, PlaceKind, str | None, str | None]) -> Document:
+    """
+    Places: id, kind, parent and other side of a crossing.
+    """
+    return {"places": [bw.Place(id=one, name=one, kind=kind, part_of=up, across=to) for one, kind, up, to in rows]}
+
+
+COUNTRIES: Final = (("gt", PlaceKind.COUNTRY, None, None), ("mx", PlaceKind.COUNTRY, None, None))
+POST: Final = PlaceKind.CROSSING
+
+
+class TestCrossings:
+    """
+    A crossing is two places, one on each side; each names the other, and their parents are in two countries.
+    """
+
+    def test_sound(self) -> None:
+        """Two sides that name each other are no fault, in whatever order they stand."""
+        rows = [*COUNTRIES, ("south", POST, "gt", "north"), ("north", POST, "mx", "south")]
+
+        assert problems_of(sides(*rows)) == []
+        assert problems_of(sides(*reversed(rows))) == []
+
+    @pytest.mark.parametrize("back", [None, "third"])
+    def test_not_named_back(self, back: str | None) -> None:
+        """A side that the other does not name is told."""
+        third = ("third", POST, "gt", "north" if back else None)
+        (problem,) = problems_of(sides(*COUNTRIES, third, ("south", POST, "gt", "north"), ("north", POST, "mx", back)))
+
+        assert ("south", "across", "'north'") == (problem.record, problem.path, problem.value)
+        assert problem.message == "'north' does not name it back"
+        assert problem.hint == "write across = 'south' there, or leave it out here"
+
+    def test_of_itself(self) -> None:
+        """A place is not its own other side."""
+        (problem,) = problems_of(sides(*COUNTRIES, ("south", POST, "gt", "south")))
+
+        assert problem.message == "both sides of this crossing are in 'gt'"
+
+    def test_one_country(self) -> None:
+        """Two sides in one country are told, each of them, whatever `country` they carry."""
+        document = sides(*COUNTRIES, ("a", POST, "gt", "b"), ("b", POST, "gt", "a"))
+        document["places"] = [replace(place, country="MX" if place.id == "b" else "GT") for place in document["places"]]
+        found = problems_of(document)
+
+        assert [("a", "across"), ("b", "across")] == [(problem.record, problem.path) for problem in found]
+        assert {"both sides of this crossing are in 'gt'"} == {problem.message for problem in found}
+
+    def test_no_country(self) -> None:
+        """The side is that of the parents, so a side without a country is told."""
+        found = problems_of(sides(*COUNTRIES, ("a", POST, None, "b"), ("b", POST, "mx", "a")))
+
+        assert ["a side of this crossing is in no country"] * 2 == [problem.message for problem in found]
+
+    def test_refused_country(self) -> None:
+        """Where a parent could not be read, that alone is told."""
+        rows = [("mx", PlaceKind.COUNTRY, None, None), ("a", POST, "gt", "b"), ("b", POST, "mx", "a")]
+
+        assert problems_of(sides(*rows), refused={"places": {"gt"}}) == []
 
 
 class TestReport:

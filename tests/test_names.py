@@ -4,18 +4,22 @@ Actors and places, found by name, and joined to what they are part of.
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from borderwatch.actors import Actors
+from borderwatch.collection import _ratio
 from borderwatch.errors import AmbiguousName, UnknownName, WrongQuestion
 from borderwatch.gazetteer import Gazetteer
+from borderwatch.normalize.names import name_key
 from borderwatch.records import Actor, Name, Place
 from borderwatch.records.vocabulary import ActorKind, NameKind, PlaceKind, Standing
 from tests.strategies.names import awkward_texts, expected_key, near_misses, spellings, words
@@ -44,6 +48,14 @@ def place(place_id: str, *names: str, **fields: Any) -> Place:
     label, *others = names or (place_id,)
     listed = tuple(Name(text=text) for text in others)
     return Place(**{"id": place_id, "name": label, "names": listed, "kind": PlaceKind.SETTLEMENT, **fields})
+
+
+def bears(named: Place, asked: str) -> bool:
+    """
+    Whether a form of its name has the very key of what is asked for.
+    """
+    forms = [named.name, *(name.text for name in named.names if name.kind is not NameKind.DESCRIPTION)]
+    return name_key(asked) in map(name_key, forms)
 
 
 def answer(collection: Actors | Gazetteer, text: str) -> str | tuple[str, ...]:
@@ -264,9 +276,22 @@ class TestSpellings:
         assert expected == answer(known, " ".join(other))
 
 
+@pytest.fixture(params=["rapidfuzz", "difflib"])
+def likeness(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """
+    The library that likeness is measured with: the one of the extra, or, as if that were not installed, Python's own.
+    """
+    _ratio.cache_clear()
+    if request.param == "difflib":
+        monkeypatch.setitem(sys.modules, "rapidfuzz.distance.Indel", None)
+    yield request.param
+    _ratio.cache_clear()
+
+
+@pytest.mark.usefixtures("likeness")
 class TestFind:
     """
-    `find` suggests the likest first, never raises, and decides nothing.
+    `find` suggests the likest first, never raises, and decides nothing, with the extra `fuzzy` and without it.
     """
 
     @pytest.mark.parametrize(
@@ -285,6 +310,7 @@ class TestFind:
         """
         assert expected == [found.id for found in ACTORS.find(text)]
 
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(awkward_texts())
     def test_any_text(self, text: str) -> None:
         """
@@ -308,6 +334,25 @@ class TestFind:
         known = Actors([actor("a", "Jalisco Nueva"), actor("b", "Jalisco"), actor("c", "Nuevo Jalisco")])
 
         assert known.find("jalisco")[0].id == "b"
+
+    def test_library(self, likeness: str) -> None:
+        """
+        Likeness is measured with the library that is there, and is 1 for equals and 0 for strangers with either.
+        """
+        home = _ratio().__module__
+
+        assert home.startswith("rapidfuzz" if likeness == "rapidfuzz" else "borderwatch")
+        assert [_ratio()("huistas", "huistas"), _ratio()("huistas", "xyz")] == [1.0, 0.0]
+        assert 0.9 < _ratio()("huistas", "huista") < 1
+
+    def test_nothing_merges(self) -> None:
+        """
+        A name of a letter less, however like, resolves nothing; it is suggested.
+        """
+        known = Actors([actor("a", "Los Huistas Unidos del Norte")])
+
+        assert answer(known, "Los Huista Unidos del Norte") == ()
+        assert [found.id for found in known.find("Los Huista Unidos del Norte")] == ["a"]
 
 
 class TestAliases:
@@ -351,7 +396,8 @@ class TestAliases:
     @given(casts(FEW) | gazetteers(FEW), st.data())
     def test_one_alias_more(self, records: list[Any], data: st.DataObject) -> None:
         """
-        Names that resolved still do, or the newcomer is a candidate besides.
+        Names that resolved still do, or the newcomer is a candidate besides; a place that is the first to bear the very
+        name goes before those that bear it but for a word such as municipality.
         """
         collection_type = Actors if isinstance(records[0], Actor) else Gazetteer
         index = data.draw(st.integers(0, len(records) - 1))
@@ -363,6 +409,9 @@ class TestAliases:
             was, now = answer(before, asked), answer(after, asked)
             bearers = {was} if isinstance(was, str) else set(was)
             bearers_now = {now} if isinstance(now, str) else set(now)
+
+            if isinstance(newcomer, Place) and bears(newcomer, asked) and not any(bears(one, asked) for one in records):
+                bearers = bearers if bearers <= bearers_now else {newcomer.id}
 
             assert bearers <= bearers_now <= bearers | {newcomer.id}
 

@@ -5,6 +5,7 @@ The bundled dataset hangs together, and every fact in it says where it is printe
 from __future__ import annotations
 
 import csv
+import json
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -34,6 +35,7 @@ class TestWhole:
         for file in folder_of("mexico-guatemala").glob("*.toml"):
             tables = tomllib.loads(file.read_text(encoding="utf-8"))
             written.update({kind: len(tables[kind]) for kind in watch.collections if kind in tables})
+        written["places"] += len(made_by_program())
 
         assert dict(written) == {kind: len(collection) for kind, collection in watch.collections.items()}
         assert all(written.values())
@@ -144,6 +146,17 @@ class TestSourced:
         assert habits
 
 
+def made_by_program() -> set[str]:
+    """
+    The ids of the places of the gazetteer, which `make_gazetteer.py` writes.
+    """
+    header, *records = (folder_of("mexico-guatemala") / "gazetteer.jsonl").read_text(encoding="utf-8").splitlines()
+    ids = {json.loads(record)["id"] for record in records}
+
+    assert json.loads(header) == {"schema": 1, "kind": "places", "records": len(ids)}
+    return ids
+
+
 def citations_of(record_id: str, watch: bw.Dataset) -> tuple[bw.Citation, ...]:
     """
     The citations of the record of that id as a whole.
@@ -188,10 +201,12 @@ class TestReview:
 
     def test_every_record_was_read(self, watch: bw.Dataset) -> None:
         """
-        The review has a verdict on every record of the dataset; those that it removed are no longer there.
+        The review has a verdict on every record of the dataset that a person wrote; those that it removed are no longer
+        there. What a program makes of tables has no paragraphs to be read against.
         """
         with REVIEW.open(encoding="utf-8", newline="") as file:
             rows = [row for row in csv.DictReader(file) if row["verdict"] != "removed"]
         held = {record.id for collection in watch.collections.values() for record in collection}
 
-        assert held == {row["record"] for row in rows}
+        assert held - made_by_program() == {row["record"] for row in rows}
+        assert made_by_program() <= held

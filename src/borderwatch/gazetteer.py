@@ -7,8 +7,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from borderwatch.collection import NamedCollection
-from borderwatch.errors import AmbiguousName, UnknownName
-from borderwatch.normalize.places import place_key
+from borderwatch.errors import AmbiguousName, BorderwatchError, UnknownName
+from borderwatch.normalize.names import name_key
+from borderwatch.normalize.places import kinds_named, place_key
 from borderwatch.records.place import Place
 from borderwatch.records.vocabulary import PlaceKind
 from borderwatch.values.truth import CERTAIN, NO, POSSIBLE
@@ -20,6 +21,9 @@ _WITHOUT_EDGES = (PlaceKind.AREA, PlaceKind.ROAD, PlaceKind.WATER)
 class Gazetteer(NamedCollection[Place]):
     """
     Places, each inside its parent.
+
+    A name is looked for as it is first, and only then without words such as municipality: `Tapachula` is the city, and
+    `municipio de Tapachula` what bears that name.
     """
 
     _key = staticmethod(place_key)
@@ -39,7 +43,7 @@ class Gazetteer(NamedCollection[Place]):
         if within is None:
             return super().resolve(text)
         whole = self.resolve(within).id
-        ids = [text] if text in self else self._called(text)
+        ids = [text] if text in self else self.called(text)
         found = [place_id for place_id in ids if self.level(place_id, whole) == CERTAIN]
         if len(found) > 1:
             raise AmbiguousName(text, self.kind, found)
@@ -47,11 +51,17 @@ class Gazetteer(NamedCollection[Place]):
             raise UnknownName(text, f"{self.kind} within {whole}", [place.id for place in self.find(text)])
         return self[found[0]]
 
-    def _called(self, text: str) -> list[str]:
+    def called(self, text: str) -> list[str]:
         """
-        The ids of all that have the code, or else bear the name, in order.
+        The ids of all that have the code, or else bear the name, or else bear it but for a word that says what it is.
+
+        Such a word is meant: `Estado de México` is a state of that name, never the country.
         """
-        return sorted(self._ids_by_code.get(text.strip().casefold(), ())) or super()._called(text)
+        found = self._ids_by_code.get(text.strip().casefold()) or self._ids_by_name.get(_name_key(text))
+        if found:
+            return sorted(found)
+        kinds = kinds_named(text)
+        return [found for found in super().called(text) if not kinds or self[found].kind in kinds]
 
     def level(self, stated: str, asked: str) -> int:
         """
@@ -78,6 +88,15 @@ class Gazetteer(NamedCollection[Place]):
         return None
 
     @cached_property
+    def _ids_by_name(self) -> dict[str, set[str]]:
+        index: dict[str, set[str]] = {}
+        for place in self:
+            for form in self._forms(place):
+                index.setdefault(_name_key(form), set()).add(place.id)
+        index.pop("", None)
+        return index
+
+    @cached_property
     def _ids_by_code(self) -> dict[str, set[str]]:
         index: dict[str, set[str]] = {}
         for place in self:
@@ -85,3 +104,13 @@ class Gazetteer(NamedCollection[Place]):
                 index.setdefault(code.casefold(), set()).add(place.id)
         index.pop("", None)
         return index
+
+
+def _name_key(text: str) -> str:
+    """
+    The key of a name; empty where no letter or digit is in it.
+    """
+    try:
+        return name_key(text)
+    except BorderwatchError:
+        return ""

@@ -14,10 +14,12 @@ import attrs
 
 from borderwatch.actors import Actors
 from borderwatch.conditions.cited import all_citations
+from borderwatch.crossings import faults_of_crossings
 from borderwatch.errors import InvalidValue, Problem, did_you_mean
 from borderwatch.normalize.names import name_key
 from borderwatch.records.actor import Actor
 from borderwatch.records.agreement import Agreement
+from borderwatch.records.border_line import BorderLine
 from borderwatch.records.claim import Claim
 from borderwatch.records.incident import Incident
 from borderwatch.records.place import FARTHEST_KM, Place
@@ -33,6 +35,7 @@ from borderwatch.values.identifiers import is_slug
 KINDS: Final[dict[str, type[Record]]] = {
     "sources": Source,
     "places": Place,
+    "borders": BorderLine,
     "actors": Actor,
     "relations": Relation,
     "incidents": Incident,
@@ -139,6 +142,7 @@ class _Check:
             yield from self._unnamed(kind)
         yield from self._shared_names()
         yield from self._shared_codes()
+        yield from self._halves_of_crossings()
 
     def _problem(  # noqa: PLR0913  # the fields of a problem
         self, kind: str, position: int, path: str, message: str, *, value: str = "", hint: str = ""
@@ -267,6 +271,15 @@ class _Check:
                 first = bearers.setdefault(code.casefold(), place.id)
                 if first != place.id:
                     yield self._problem("places", position, "codes", f"{first!r} has this code too", value=code)
+
+    def _halves_of_crossings(self) -> Iterator[Problem]:
+        """
+        A problem for each place whose other side does not name it back, or lies in no other country.
+        """
+        places = self._records.get("places", ())
+        for position, fault in faults_of_crossings(places):
+            value = places[position].across or ""
+            yield self._problem("places", position, "across", fault.message, value=value, hint=fault.hint)
 
 
 def _forms(record: Actor | Place) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,10 @@ from borderwatch.records.relation import Relation
 from borderwatch.records.statistic import Statistic
 from borderwatch.values.written import Written
 
-ANYTHING: Final = ("incidents", "actors", "places", "agreements", "relations", "claims", "statistics", "sources")
+ANYTHING: Final = (
+    *("incidents", "actors", "places", "agreements", "relations"),
+    *("claims", "statistics", "borders", "sources"),
+)
 
 
 @attrs.frozen
@@ -43,6 +46,7 @@ def references(record: Record) -> Iterator[Reference]:
     match record:
         case Place():
             yield from _maybe("part_of", record.part_of, "places")
+            yield from _maybe("across", record.across, "places")
         case Actor():
             yield from _maybe("part_of", record.part_of, "actors")
         case Relation():
@@ -77,13 +81,14 @@ def cited(record: Written, path: str = "") -> Iterator[Reference]:
                     yield from cited(item, f"{where}[{index}]")
 
 
-_FIELDS: Final[dict[str, tuple[str, ...]]] = {
+FIELDS_OF_IDS: Final[dict[str, tuple[str, ...]]] = {
     "actor": ("actors",),
     "by": ("actors",),
     "parties": ("actors",),
     "speaker": ("actors",),
     "subject": ("actors",),
     "via": ("actors",),
+    "across": ("places",),
     "place": ("places",),
     "target": ("incidents",),
     "to": ("incidents", "agreements"),
@@ -102,12 +107,12 @@ def references_in(written: object, path: str = "") -> Iterator[Reference]:
     """
     for key, value in written.items() if isinstance(written, Mapping) else ():
         where = f"{path}.{key}" if path else str(key)
-        if key in _FIELDS and isinstance(value, str):
-            yield Reference(where, value, _FIELDS[key])
+        if key in FIELDS_OF_IDS and isinstance(value, str):
+            yield Reference(where, value, FIELDS_OF_IDS[key])
         for index, item in enumerate(value if isinstance(value, list) else ()):
-            if key in _FIELDS and isinstance(item, str):
+            if key in FIELDS_OF_IDS and isinstance(item, str):
                 target = item.partition("#")[0] if key == "citations" else item
-                yield Reference(f"{where}[{index}]", target, _FIELDS[key])
+                yield Reference(f"{where}[{index}]", target, FIELDS_OF_IDS[key])
             elif key != "raw":
                 yield from references_in(item, f"{where}[{index}]")
 

@@ -12,6 +12,7 @@ import attrs
 
 from borderwatch.records.actor import Actor
 from borderwatch.records.agreement import Agreement
+from borderwatch.records.border_line import BorderLine
 from borderwatch.records.incident import Incident
 from borderwatch.records.place import Place
 from borderwatch.records.record import Record
@@ -73,6 +74,8 @@ def _slugs(record: Record) -> Iterator[tuple[str, str]]:
 def _countries(record: Record) -> Iterator[tuple[str, str]]:
     if isinstance(record, Place | Actor):
         yield "country", record.country
+    if isinstance(record, BorderLine):
+        yield from ((f"countries[{index}]", country) for index, country in enumerate(record.countries))
     if isinstance(record, Incident | Agreement):
         yield from ((f"places[{index}].side", spot.side) for index, spot in enumerate(record.places))
 

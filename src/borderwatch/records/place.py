@@ -15,7 +15,7 @@ FARTHEST_KM = 20_038
 
 class Place(Record, frozen=True, kw_only=True):
     """
-    A place with one parent. A crossing is two places, one on each side.
+    A place with one parent. A crossing is two places, one on each side, that name each other.
 
     Raises:
         InvalidValue: coordinates off the globe, one coordinate without the other, a negative precision.
@@ -29,6 +29,8 @@ class Place(Record, frozen=True, kw_only=True):
     "Every form that a source uses, the label included; kept in the order of their text."
     part_of: str | None = None
     "The id of the place that contains it; countries and stretches across a border have none."
+    across: str | None = None
+    "The id of the place on the other side of the border with which it forms a crossing."
     country: str = ""
     "ISO 3166-1 alpha-2."
     codes: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""
+What `make_gazetteer.py` is made of.
+"""
