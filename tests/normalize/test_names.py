@@ -51,7 +51,7 @@ SAME = {
     "40 z": ["Z-40", "Z40", "El Z 40"],
     "nieto pena": ["Peña Nieto", "Pena Nieto", "PEÑA NIETO", "Pen\u0303a Nieto"],
     "jc perez": ["J. C. Pérez", "Pérez, J.C.", "J. Pérez C.", "JC Perez"],
-    "ejercito mexicano": ["Ejército Mexicano", "El Ejército Mexicano", "EJERCITO MEXICANO"],
+    "ejercito mexico": ["Ejército Mexicano", "El Ejército Mexicano", "EJERCITO MEXICANO", "Ejército de México"],
 }
 "For each key, forms that the press writes."
 

@@ -5,13 +5,18 @@ Text in, keys out: two spellings of one name have the same key.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
+from unicodedata import normalize
 
 from borderwatch.errors import InvalidValue
+from borderwatch.normalize.countries import COUNTRIES, names_of
+from borderwatch.normalize.demonyms import DEMONYMS, ENDINGS, demonyms_of
+from borderwatch.normalize.rewording import Rewording
 from borderwatch.normalize.text import fold
+from borderwatch.normalize.titles import NO_TITLE_BESIDE, NO_TITLE_BESIDE_NUMBERS, TITLES
 
 STOP_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "en": ("the", "of", "and"),
@@ -23,7 +28,10 @@ For each language (ISO 639-1) the words that a name is printed with and without.
 One letter is a stop word only where names cannot do without it (`y`): as a rule it is an initial.
 """
 
+Words = list[str]
+
 _PART: Final = re.compile(r"\d+|[^\d\s]+")
+_POSSESSIVE: Final = re.compile(r"(?<=[^\s(\[{\"“«‹¿¡'’‘ʼ])(?:['’‘ʼʹʻʽˈꞌ`′]| ́)s(?![\w'’‘ʼ])", re.IGNORECASE)
 
 
 def ignored_words(tables: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
@@ -35,53 +43,78 @@ def ignored_words(tables: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
 
 _IGNORED: Final = ignored_words(STOP_WORDS)
 
+_REWORDING: Final = Rewording(
+    titles=ignored_words(TITLES),
+    no_title_beside={fold(title): frozenset(map(fold, words)) for title, words in NO_TITLE_BESIDE.items()},
+    no_title_beside_numbers=frozenset(map(fold, NO_TITLE_BESIDE_NUMBERS)),
+    names=names_of(COUNTRIES),
+    demonyms=demonyms_of(DEMONYMS, ENDINGS),
+)
+
 
 def name_key(text: str) -> str:
     """
     What all spellings of a name share: `The Huistas` and `LOS HUISTAS` are `huistas`, `C.J.N.G.` is `cjng`.
 
-    The text is folded (see `fold`) and cut into words and numbers, so that `MS-13` is `MS13`. Single letters that
-    follow each other join to an acronym, and so do initials that stand apart. Stop words are dropped unless nothing
-    would be left. The rest is sorted, because `Sinaloa Cartel` and `Cartel de Sinaloa` differ in order alone. The key
-    of a key is that key. It is for comparing; what to print is what was written.
+    The text is folded (see `fold`, for which ñ is n) and cut into words and numbers, so that `MS-13` is `MS13`. Single
+    letters that follow each other join to an acronym, and so do initials that stand apart. Stop words are dropped
+    unless nothing would be left, and then titles and ranks (`Gen. Tomás Ixcoy`) likewise. A demonym counts as the name
+    of its country where it is not the whole name (`Ejército mexicano` is `Ejército de México`), as does a possessive
+    (`Guatemala's Army`); a country has one name in both languages (`Brazil`, `Brasil`). The rest is sorted, because
+    `Sinaloa Cartel` and `Cartel de Sinaloa` differ in order alone. The key of a key is that key. It is for comparing;
+    what to print is what was written.
+
+    A word is a rank wherever it stands: `Fiscalía General` has the key of `Fiscalía`, as `General Ixcoy` has that of
+    `Ixcoy`. Whoever has both bodies in one dataset is told of a name that two bear.
 
     Raises:
         InvalidValue: a text without a letter or a digit.
     """
-    return key_without(text, _IGNORED)
+    return key_without(text, _IGNORED, _REWORDING)
+
+
+def _as_it_is(words: Words) -> Words:
+    return words
 
 
 @lru_cache(maxsize=16_384)
-def key_without(text: str, ignored: frozenset[str]) -> str:
+def key_without(text: str, ignored: frozenset[str], reworded: Callable[[Words], Words] = _as_it_is) -> str:
     """
-    The key of a text, where some words do not count.
+    The key of a text, where some words do not count and others count as they are reworded.
 
     Raises:
         InvalidValue: a text without a letter or a digit.
     """
-    key = fold(text)
+    key = fold(_without_possessives(text)) or fold(text)
     if not key:
         shown = text if len(text) <= 40 else text[:40] + "…"
         raise InvalidValue(f"{shown!r} is not a name; a name has at least one letter or digit")
     # A step may make room for another: in `O de E` the initials join, and only then is `de` not all that is left.
-    # So a key is what another step leaves as it is. It is reached: after the first, a step leaves fewer words or none
-    # but their order changes.
-    while (step := fold(_step(key, ignored))) != key:
+    # So a key is what another step leaves as it is. It is reached: after the first, a step leaves fewer words, or fewer
+    # that would be reworded, or none but their order changes.
+    while (step := fold(_step(key, ignored, reworded))) != key:
         key = step
     return key
 
 
-def _step(key: str, ignored: frozenset[str]) -> str:
+def _without_possessives(text: str) -> str:
     """
-    Folded text with acronyms joined, ignored words dropped and the rest in order.
+    The text, with `'s` dropped where it follows a word, whatever the apostrophe is.
+    """
+    return _POSSESSIVE.sub("", text if text.isascii() else normalize("NFKC", text))
+
+
+def _step(key: str, ignored: frozenset[str], reworded: Callable[[Words], Words]) -> str:
+    """
+    Folded text with acronyms joined, ignored words dropped, others reworded and the rest in order.
     """
     words = _joined_runs(_PART.findall(key))
-    telling = [word for word in words if word not in ignored] or words
+    telling = reworded([word for word in words if word not in ignored] or words)
     initials = "".join(word for word in telling if _is_letter(word))
     return " ".join(sorted([word for word in telling if not _is_letter(word)] + [initials] * bool(initials)))
 
 
-def _joined_runs(words: list[str]) -> list[str]:
+def _joined_runs(words: Words) -> Words:
     """
     The words, with single letters that follow each other as one.
     """

@@ -1,0 +1,3 @@
+"""
+Dates as people print them, read into `When` by a small closed grammar whose words stand in a table per language.
+"""
