@@ -20,7 +20,19 @@ from typing import Any
 import attrs
 
 import borderwatch as bw
-from borderwatch import about, answers, citing, collection, gazetteer, records, selection, tally, values
+from borderwatch import (
+    about,
+    answers,
+    border,
+    citing,
+    collection,
+    gazetteer,
+    normalize,
+    records,
+    selection,
+    tally,
+    values,
+)
 from borderwatch.actors import Actors
 from borderwatch.records import vocabulary
 from borderwatch.values.estimate import Count
@@ -29,12 +41,23 @@ from borderwatch.values.written import Written
 PAGE = Path(__file__).with_name("reference.md")
 SECTIONS: dict[str, list[Any]] = {
     "Load, save, combine": [bw.load_seeds, bw.load, bw.save, bw.combine, bw.Dataset, bw.Description],
-    "Collections": [collection.Collection, Actors, gazetteer.Gazetteer, selection.Incidents, selection.Agreements],
+    "Published datasets": [bw.read_ucdp, bw.read_acled, bw.LoadReport],
+    "The language of reports": [getattr(normalize, name) for name in sorted(normalize.__all__)],
+    "Collections": [
+        collection.Collection,
+        Actors,
+        gazetteer.Gazetteer,
+        border.Border,
+        selection.Incidents,
+        selection.Agreements,
+    ],
     "Questions": [
         bw.Condition,
         bw.during,
         bw.started_in,
         bw.within,
+        bw.near_border,
+        bw.cross_border,
         bw.involving,
         bw.of_kind,
         bw.of_granularity,
@@ -57,6 +80,7 @@ SECTIONS: dict[str, list[Any]] = {
     "Records": [
         bw.Source,
         bw.Place,
+        bw.BorderLine,
         bw.Actor,
         bw.Name,
         bw.Relation,
@@ -126,10 +150,10 @@ def _lines() -> Iterator[str]:
 
 def _entry(item: Any) -> Iterator[str]:
     if not inspect.isclass(item):
-        yield f"### `{item.__name__}{_signature(item)}`\n"
+        yield f"### `{_called(item)}{_signature(item)}`\n"
         yield _told(item)
         return
-    yield f"### `{item.__name__}`\n"
+    yield f"### `{_called(item)}`\n"
     yield _told(item)
     if issubclass(item, str):
         yield "Values: " + ", ".join(f"`{member.value}`" for member in item) + ".\n"
@@ -138,6 +162,13 @@ def _entry(item: Any) -> Iterator[str]:
     yield from rows
     if rows:
         yield ""
+
+
+def _called(item: Any) -> str:
+    """
+    The name under which users find it: that of the front door, or with its module before it.
+    """
+    return f"normalize.{item.__name__}" if item.__module__.startswith("borderwatch.normalize") else str(item.__name__)
 
 
 def _fields(item: type) -> Iterator[str]:

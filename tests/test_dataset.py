@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 import borderwatch as bw
-from borderwatch.dataset import Dataset, Description, combine
+from borderwatch.dataset import Dataset, Description
 from borderwatch.errors import AmbiguousName, InvalidValue, LoadError, UnknownId, UnknownName
+from borderwatch.joining import combine
 from borderwatch.records import Actor, Claim, Incident, Location, Name, Place, Record, Relation, Source
 from borderwatch.records.vocabulary import ActorKind, IncidentKind, PlaceKind, RelationKind, Stance
 from borderwatch.values.citation import Citation
@@ -156,7 +157,7 @@ class TestAdd:
         """
         What is no record of a dataset is refused.
         """
-        with pytest.raises(InvalidValue, match="is no record; a dataset holds sources, places, actors"):
+        with pytest.raises(InvalidValue, match="is no record; a dataset holds sources, places, borders"):
             WATCH.add(added)
 
 

@@ -12,17 +12,19 @@ if TYPE_CHECKING:
     from borderwatch.collection import Collection
     from borderwatch.conditions import (
         Condition,
+        cross_border,
         during,
         from_source,
         in_force,
         involving,
+        near_border,
         of_granularity,
         of_kind,
         started_in,
         with_standing,
         within,
     )
-    from borderwatch.dataset import Dataset, Description, combine
+    from borderwatch.dataset import Dataset, Description
     from borderwatch.errors import (
         AmbiguousName,
         BorderwatchError,
@@ -35,11 +37,16 @@ if TYPE_CHECKING:
         Unreadable,
         WrongQuestion,
     )
+    from borderwatch.joining import combine
+    from borderwatch.loading.acled import read_acled
     from borderwatch.loading.folders import load
+    from borderwatch.loading.report import LoadReport
+    from borderwatch.loading.ucdp import read_ucdp
     from borderwatch.records import (
         Activity,
         Actor,
         Agreement,
+        BorderLine,
         Claim,
         Incident,
         Item,
@@ -86,21 +93,26 @@ else:
     # may not need it at all, does not wait for the rest. Type checkers read the imports above.
     _NAMES = {
         "conditions": (
-            "Condition during from_source in_force involving of_granularity of_kind started_in with_standing within"
+            "Condition cross_border during from_source in_force involving near_border of_granularity of_kind "
+            "started_in with_standing within"
         ),
         "about": "About",
         "answers": "Answer",
         "citing": "Citations",
         "collection": "Collection",
-        "dataset": "Dataset Description combine",
+        "dataset": "Dataset Description",
         "errors": (
             "AmbiguousName BorderwatchError InvalidValue LoadError MissingExtra Problem UnknownId UnknownName Unreadable "
             "WrongQuestion"
         ),
+        "joining": "combine",
+        "loading.acled": "read_acled",
         "loading.folders": "load",
+        "loading.report": "LoadReport",
+        "loading.ucdp": "read_ucdp",
         "records": (
-            "Activity Actor Agreement Claim Incident Item Link Location Milestone Name Participant Place Relation "
-            "Response Source Statistic StatusOn Toll"
+            "Activity Actor Agreement BorderLine Claim Incident Item Link Location Milestone Name Participant Place "
+            "Relation Response Source Statistic StatusOn Toll"
         ),
         "records.vocabulary": (
             "ActorKind AgreementKind AgreementLevel AgreementStatus Aspect Basis Granularity "
@@ -152,6 +164,7 @@ __all__ = [
     "Answer",
     "Aspect",
     "Basis",
+    "BorderLine",
     "BorderwatchError",
     "Citation",
     "Citations",
@@ -171,6 +184,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "LoadError",
+    "LoadReport",
     "Location",
     "MaterielRole",
     "Measure",
@@ -204,14 +218,18 @@ __all__ = [
     "When",
     "WrongQuestion",
     "combine",
+    "cross_border",
     "during",
     "from_source",
     "in_force",
     "involving",
     "load",
     "load_seeds",
+    "near_border",
     "of_granularity",
     "of_kind",
+    "read_acled",
+    "read_ucdp",
     "save",
     "started_in",
     "with_standing",

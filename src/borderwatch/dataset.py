@@ -11,10 +11,12 @@ from borderwatch import codec
 from borderwatch.about import About, about
 from borderwatch.actors import Actors
 from borderwatch.answers import Answer, answers_to
+from borderwatch.border import Border
 from borderwatch.collection import Collection
-from borderwatch.errors import InvalidValue, LoadError, Problem, UnknownId, did_you_mean
+from borderwatch.errors import InvalidValue, LoadError, Problem, UnknownId, WrongQuestion, did_you_mean
 from borderwatch.gazetteer import Gazetteer
 from borderwatch.integrity import KINDS, Origins, Records, problems_of
+from borderwatch.records.border_line import BorderLine
 from borderwatch.records.claim import Claim
 from borderwatch.records.record import Record
 from borderwatch.records.relation import Relation
@@ -52,27 +54,45 @@ class Dataset(Immutable):
     description: Description
     sources: Collection[Source]
     places: Gazetteer
+    borders: Collection[BorderLine]
     actors: Actors
     relations: Collection[Relation]
     claims: Collection[Claim]
     statistics: Collection[Statistic]
     incidents: Incidents
     agreements: Agreements
+    _border: Border | None
 
     def __init__(
-        self, records: Records, description: Description | None = None, origins: Origins | None = None
+        self,
+        records: Records,
+        description: Description | None = None,
+        origins: Origins | None = None,
+        *,
+        is_whole: bool = False,
     ) -> None:
-        problems = problems_of(records, origins)
+        """
+        Args:
+            records: the records of each collection.
+            description: what it is called.
+            origins: where the records were read.
+            is_whole: whether whoever made the records made all that they point at, so that nothing is left to check.
+        """
+        problems = [] if is_whole else problems_of(records, origins)
         if problems:
             raise LoadError(problems)
         sources = Collection(records.get("sources", ()), kind="source")
         places = Gazetteer(records.get("places", ()), kind="place")
         actors = Actors(records.get("actors", ()), kind="actor")
-        context = Context(actors, places, sources)
+        borders = Collection[BorderLine](records.get("borders", ()), kind="border")
+        border = Border(borders, places) if borders else None
+        context = Context(actors, places, sources, border)
         self._fill(
             description=description or Description(),
             sources=sources,
             places=places,
+            borders=borders,
+            _border=border,
             actors=actors,
             relations=Collection(records.get("relations", ()), kind="relation"),
             claims=Collection(records.get("claims", ()), kind="claim"),
@@ -94,9 +114,21 @@ class Dataset(Immutable):
     @property
     def collections(self) -> Mapping[str, Collection[Any]]:
         """
-        The eight collections by their names.
+        The nine collections by their names.
         """
         return {kind: getattr(self, kind) for kind in KINDS}
+
+    @property
+    def border(self) -> Border:
+        """
+        The border: how far from it a place is, and on which side.
+
+        Raises:
+            WrongQuestion: the dataset has no border line.
+        """
+        if self._border is None:
+            raise WrongQuestion("the dataset has no border line; its folder gets one in borders.toml, as [[borders]]")
+        return self._border
 
     def about(self, name: str) -> About:
         """
@@ -177,50 +209,6 @@ class Dataset(Immutable):
             if collection
         )
         return f"<Dataset {self.description.name or 'without a name'}: {counts or 'empty'}>"
-
-
-def combine(*datasets: Dataset, description: Description | None = None) -> Dataset:
-    """
-    One dataset of several. Records that are equal become one, and so do descriptions; different ones are joined.
-
-    Raises:
-        LoadError: an id that means two different records, or names that two actors share without saying so.
-    """
-    records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
-    problems = []
-    for dataset in datasets:
-        for kind, collection in dataset.collections.items():
-            for record in collection:
-                if records[kind].setdefault(record.id, record) != record:
-                    message = f"two different {kind} have this id; rename one of them"
-                    problems.append(Problem(message=message, record=record.id, path="id"))
-    if problems:
-        raise LoadError(problems)
-    if description is None:
-        description = _combined([dataset.description for dataset in datasets])
-    return Dataset({kind: list(by_id.values()) for kind, by_id in records.items()}, description)
-
-
-def _combined(descriptions: list[Description]) -> Description:
-    distinct = [each for each in dict.fromkeys(descriptions) if each != Description()]
-    if len(distinct) == 1:
-        return distinct[0]
-    return Description(
-        name="-".join(dict.fromkeys(each.name for each in distinct if each.name)),
-        title="; ".join(dict.fromkeys(each.title for each in distinct if each.title)),
-        summary=" ".join(dict.fromkeys(each.summary for each in distinct if each.summary)),
-        license=_all_of(dict.fromkeys(each.license for each in distinct if each.license)),
-    )
-
-
-def _all_of(licenses: Iterable[str]) -> str:
-    """
-    The SPDX expression of several licenses that all apply.
-    """
-    listed = list(licenses)
-    if len(listed) == 1:
-        return listed[0]
-    return " AND ".join(f"({each})" if " OR " in each else each for each in listed)
 
 
 def _sorted_by_kind(records: Iterable[Record]) -> dict[str, list[Record]]:

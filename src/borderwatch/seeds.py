@@ -8,7 +8,8 @@ from functools import cache
 
 from borderwatch.bundled import folder_of
 from borderwatch.dataset import Dataset
-from borderwatch.loading.folders import load
+from borderwatch.loading.collecting import collecting_paused
+from borderwatch.loading.folders import read
 
 
 def load_seeds(name: str = "mexico-guatemala") -> Dataset:
@@ -23,4 +24,5 @@ def load_seeds(name: str = "mexico-guatemala") -> Dataset:
 
 @cache
 def _loaded(name: str) -> Dataset:
-    return load(folder_of(name))
+    with collecting_paused():
+        return read(folder_of(name)).dataset(is_whole=True)

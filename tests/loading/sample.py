@@ -36,6 +36,16 @@ SAMPLE: Final[Document] = {
             "precision_km": 80,
         },
     ],
+    "borders": [
+        {
+            "id": "line",
+            "name": "Border between Guatemala and Mexico",
+            "countries": ["GT", "MX"],
+            "points": [[-92.25, 14.5], [-92, 15], [-91.75, 16.125]],
+            "error_km": 2.5,
+            "citations": ["report"],
+        }
+    ],
     "actors": [
         {"id": "army", "name": "Ejército de Guatemala", "kind": "armed-force"},
         {"id": "patrol", "name": "la patrulla", "kind": "armed-force", "part_of": "army"},

@@ -316,7 +316,7 @@ class TestLines:
                 '{"schema":1,"dataset":{},"collections":["places","actor"]}\n{"schema":1,"kind":"places"}',
                 (
                     "collections is a list of some of: "
-                    "sources, places, actors, relations, incidents, agreements, claims, statistics"
+                    "sources, places, borders, actors, relations, incidents, agreements, claims, statistics"
                 ),
                 "",
             ),

@@ -108,7 +108,7 @@ def of_readings(*readings: Reading) -> When:
     A date of readings that no EDTF text may have.
     """
     when = When.__new__(When)
-    plain = {"best": None, "text": "", "reference": None, "rule": "", "_best_text": ""}
+    plain = {"best": None, "text": "", "reference": None, "rule": "", "order": (0, 0), "_best_text": ""}
     when._fill(edtf="made", readings=readings, preferred=readings[0], **plain)
     return when
 

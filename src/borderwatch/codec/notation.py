@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from borderwatch.errors import InvalidValue, did_you_mean
 from borderwatch.values.citation import Citation
+from borderwatch.values.columns import Columns
 from borderwatch.values.estimate import Estimate, Number
 from borderwatch.values.when import When
 
@@ -94,6 +95,7 @@ WRITERS: Final[Mapping[type[Any], Callable[[Any], object]]] = {
     When: write_when,
     Estimate: write_estimate,
     Citation: str,
+    Columns: dict,
 }
 
 

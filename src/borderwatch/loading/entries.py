@@ -71,9 +71,12 @@ class Reading:
         self.described.extend(other.described)
         self.unread.update(other.unread)
 
-    def dataset(self) -> Dataset:
+    def dataset(self, *, is_whole: bool = False) -> Dataset:
         """
         The dataset of all entries.
+
+        Args:
+            is_whole: whether it is known that the records fit each other, as it is of what the tests have loaded.
 
         Raises:
             LoadError: with every fault of the files, of the records and between them.
@@ -98,7 +101,7 @@ class Reading:
         if problems:
             raise LoadError([*problems, *problems_of(records, origins, refused, self.unread, unmade)])
         description = self.described[0][0] if self.described else Description()
-        return Dataset(records, description, origins)
+        return Dataset(records, description, origins, is_whole=is_whole)
 
     def _described_again(self) -> list[Problem]:
         return [

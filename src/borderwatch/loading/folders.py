@@ -4,9 +4,6 @@ A folder or a file in, a dataset out.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
 from typing import Final
@@ -15,6 +12,7 @@ from borderwatch import codec
 from borderwatch.dataset import Dataset
 from borderwatch.errors import LoadError, Problem
 from borderwatch.loading.authored import read_toml
+from borderwatch.loading.collecting import collecting_paused
 from borderwatch.loading.entries import Reading
 from borderwatch.loading.lines import read_description, read_lines
 
@@ -36,11 +34,22 @@ def load(path: str | PathLike[str]) -> Dataset:
         LoadError: with every fault of every file.
         OSError: the file system refused.
     """
+    with collecting_paused():
+        return read(path).dataset()
+
+
+def read(path: str | PathLike[str]) -> Reading:
+    """
+    What the files hold, before it is a dataset.
+
+    Raises:
+        LoadError: there is nothing to read.
+        OSError: the file system refused.
+    """
     given = Path(path)
     if "\0" in str(given):
         raise LoadError([Problem(message="no path holds a NUL character", value=repr(str(given)[:80]))])
-    with _garbage_collection_paused():
-        return (_read_folder(given) if given.is_dir() else _read_file(given, given.name)).dataset()
+    return _read_folder(given) if given.is_dir() else _read_file(given, given.name)
 
 
 def _read_folder(folder: Path) -> Reading:
@@ -83,14 +92,3 @@ def _read_manifest(reading: Reading, manifest: Path, present: set[str]) -> None:
         reading.complain(f"the manifest names {file[:80]!r}, and the folder does not hold it", MANIFEST)
     for file in sorted(present - set(files)):
         reading.complain(f"the manifest does not name {file!r}, which stands beside it", MANIFEST)
-
-
-@contextmanager
-def _garbage_collection_paused() -> Iterator[None]:
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -4,6 +4,7 @@ A moment or a period, as well as a source knows it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -30,7 +31,7 @@ class When(Immutable):
     Equality is the canonical text and the best reading; `text`, `reference` and `rule` travel along.
     """
 
-    __slots__ = ("_best_text", "best", "edtf", "preferred", "readings", "reference", "rule", "text")
+    __slots__ = ("_best_text", "best", "edtf", "order", "preferred", "readings", "reference", "rule", "text")
 
     edtf: str
     best: date | None
@@ -39,6 +40,8 @@ class When(Immutable):
     text: str
     reference: date | None
     rule: str
+    order: tuple[int, int]
+    "A sort key: by the best begin, then the first possible one; what has no begin comes last."
     _best_text: str
 
     def __init__(
@@ -68,6 +71,7 @@ class When(Immutable):
             text=printed,
             reference=reference,
             rule=rule,
+            order=_order(preferred, day, expression.readings),
             _best_text=best_text,
         )
 
@@ -98,6 +102,54 @@ class When(Immutable):
         if best is None and not text and reference is None and not rule:
             return _shared(edtf)
         return cls(edtf, best=best, printed=text, reference=reference, rule=rule)
+
+    @classmethod
+    def on(cls, day: date) -> When:
+        """
+        One known day. Like `between` and `from_to` it equals what its EDTF text is parsed to, and is made faster.
+        """
+        ordinal = day.toordinal()
+        return cls._plain(_iso(day), Reading.moment(ordinal, ordinal))
+
+    @classmethod
+    def between(cls, first: date, last: date) -> When:
+        """
+        One unknown day between two days, both included.
+
+        Raises:
+            InvalidValue: the last day is before the first.
+        """
+        return cls._plain(f"[{_iso(first)}..{_iso(last)}]", Reading.moment(*_in_order(first, last)))
+
+    @classmethod
+    def from_to(cls, first: date, last: date) -> When:
+        """
+        A period that fills the time from one day to another, both included.
+
+        Raises:
+            InvalidValue: the last day is before the first.
+        """
+        start, end = _in_order(first, last)
+        reading = Reading(start, start, end, end, is_moment=False)
+        return cls._plain(f"{_iso(first)}/{_iso(last)}", reading)
+
+    @classmethod
+    def _plain(cls, text: str, reading: Reading) -> When:
+        """
+        A date of one reading whose canonical text is known.
+        """
+        when = cls.__new__(cls)
+        fill = object.__setattr__
+        fill(when, "edtf", text)
+        fill(when, "best", _only_day(reading))
+        fill(when, "readings", (reading,))
+        fill(when, "preferred", reading)
+        fill(when, "text", "")
+        fill(when, "reference", None)
+        fill(when, "rule", "")
+        fill(when, "order", (reading.begin_earliest, reading.begin_latest))
+        fill(when, "_best_text", "")
+        return when
 
     @property
     def best_text(self) -> str:
@@ -172,25 +224,7 @@ class When(Immutable):
         """
         First and last day, as ordinals, on which it began by the best reading; None where there is none.
         """
-        if self.preferred is None:
-            return None
-        first, last = self.preferred.begin_earliest, self.preferred.begin_latest
-        if self.best is not None and first <= self.best.toordinal() <= last:
-            first = last = self.best.toordinal()
-        return first, last
-
-    @property
-    def order(self) -> tuple[int, int]:
-        """
-        A sort key: by the best begin, then the first possible one; what has no begin comes last.
-        """
-        first, last = self.best_begin or (
-            min(reading.begin_earliest for reading in self.readings),
-            max(reading.begin_latest for reading in self.readings),
-        )
-        if first != OPEN_START:
-            return first, last
-        return (last, last) if last != OPEN_END else (OPEN_END, OPEN_END)
+        return _best_begin(self.preferred, self.best)
 
     def describe(self, language: str = "en") -> str:
         """
@@ -217,6 +251,36 @@ class When(Immutable):
 
     def __reduce__(self) -> tuple[object, tuple[str, str, str, date | None, str]]:
         return _restored, (self.edtf, self._best_text, self.text, self.reference, self.rule)
+
+
+def _iso(day: date) -> str:
+    return f"{day.year:04}-{day.month:02}-{day.day:02}"
+
+
+def _in_order(first: date, last: date) -> tuple[int, int]:
+    start, end = first.toordinal(), last.toordinal()
+    if start > end:
+        raise InvalidValue(f"it ends on {_iso(last)}, before it begins on {_iso(first)}")
+    return start, end
+
+
+def _best_begin(preferred: Reading | None, best: date | None) -> tuple[int, int] | None:
+    if preferred is None:
+        return None
+    first, last = preferred.begin_earliest, preferred.begin_latest
+    if best is not None and first <= best.toordinal() <= last:
+        first = last = best.toordinal()
+    return first, last
+
+
+def _order(preferred: Reading | None, best: date | None, readings: Sequence[Reading]) -> tuple[int, int]:
+    first, last = _best_begin(preferred, best) or (
+        min(reading.begin_earliest for reading in readings),
+        max(reading.begin_latest for reading in readings),
+    )
+    if first != OPEN_START:
+        return first, last
+    return (last, last) if last != OPEN_END else (OPEN_END, OPEN_END)
 
 
 def _preferred(expression: edtf.Expression, stated: edtf.Expression) -> Reading:

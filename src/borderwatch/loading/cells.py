@@ -1,0 +1,79 @@
+"""
+The text of single cells, read into values.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from borderwatch.loading.account import Unusable
+
+_ISO_DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_PRINTED_DAY: Final = re.compile(r"(\d\d?) ([A-Za-z]{3,9}) (\d{4})", re.ASCII)
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LARGEST: Final = 10**9
+
+
+def day(column: str, text: str) -> date:
+    """
+    A day, written `2021-07-28`, with a time after it that is not kept, or `28 July 2021`.
+    """
+    written = text.strip()
+    iso, printed = _ISO_DAY.fullmatch(written), _PRINTED_DAY.fullmatch(written)
+    try:
+        if iso:
+            return date.fromisoformat(iso[1])
+        if printed and printed[2][:3].lower() in _MONTHS:
+            return date(int(printed[3]), _MONTHS.index(printed[2][:3].lower()) + 1, int(printed[1]))
+    except ValueError:
+        raise Unusable(column, text, "no calendar has this day") from None
+    raise Unusable(column, text, "this is not a day; write 2021-07-28")
+
+
+def whole(column: str, text: str) -> int | None:
+    """
+    A whole number of zero or more; None where the cell is empty. `3.0` is 3, as spreadsheets write it.
+    """
+    written = text.strip()
+    if not written:
+        return None
+    if written.isascii() and written.isdigit() and len(written) < 10:
+        return int(written)
+    try:
+        number = Decimal(written)
+    except InvalidOperation:
+        raise Unusable(column, text, "this is not a number") from None
+    if not number.is_finite() or number < 0 or (number <= _LARGEST and number != number.to_integral_value()):
+        raise Unusable(column, text, "this is not a whole number of zero or more")
+    if number > _LARGEST:
+        raise Unusable(column, text, f"no number of a dataset is above {_LARGEST:,}")
+    return int(number)
+
+
+def degrees(column: str, text: str, most: int) -> float | None:
+    """
+    A latitude or a longitude; None where the cell is empty.
+    """
+    written = text.strip()
+    if not written:
+        return None
+    try:
+        number = float(written)
+    except ValueError:
+        raise Unusable(column, text, "this is not a number of degrees") from None
+    if not -most <= number <= most:
+        raise Unusable(column, text, f"degrees are between -{most} and {most}")
+    return number
+
+
+def code(column: str, text: str, known: tuple[int, ...]) -> int:
+    """
+    One of the codes of the publisher.
+    """
+    number = whole(column, text)
+    if number not in known:
+        raise Unusable(column, text, f"the code is one of {', '.join(map(str, known))}")
+    return number
