@@ -157,7 +157,7 @@ class Scene:
         The same, as the library is asked.
         """
         places = [
-            Place(id=place, name=place, kind=PlaceKind.AREA if parent else PlaceKind.COUNTRY, part_of=parent)
+            Place(id=place, name=place, kind=PlaceKind.ADMIN1 if parent else PlaceKind.COUNTRY, part_of=parent)
             for place, parent in PLACES.items()
         ]
         return Context(Actors(self._actors(), kind="actor"), Gazetteer(places, kind="place"))

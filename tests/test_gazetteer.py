@@ -20,6 +20,7 @@ from borderwatch.bundled import folder_of
 from borderwatch.gazetteer import Gazetteer
 from borderwatch.normalize.names import name_key
 from borderwatch.records.vocabulary import NameKind, PlaceKind
+from borderwatch.values.truth import CERTAIN, NO, POSSIBLE
 
 MEXICO: Final = "mexico"
 GUATEMALA: Final = "guatemala"
@@ -445,3 +446,54 @@ def kilometers(one: bw.Place, other: bw.Place) -> float:
     east = radians((other.longitude or 0) - (one.longitude or 0))
     half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(east / 2) ** 2
     return 2 * 6371.0088 * asin(sqrt(half))
+
+
+class TestEdges:
+    """
+    Of a place whose edges nobody knows, NO is said only where its parent rules the other out.
+
+    "NO holds in no world that the record allows."
+    """
+
+    PLACES = Gazetteer(
+        [
+            bw.Place(id="gt", name="Guatemala", kind=PlaceKind.COUNTRY),
+            bw.Place(id="mx", name="Mexico", kind=PlaceKind.COUNTRY),
+            bw.Place(id="west", name="The west", kind=PlaceKind.AREA, part_of="gt"),
+            bw.Place(id="valley", name="A valley of the west", kind=PlaceKind.AREA, part_of="west"),
+            bw.Place(id="farm", name="A farm in the valley", kind=PlaceKind.SETTLEMENT, part_of="valley"),
+            bw.Place(id="huehue", name="Huehuetenango", kind=PlaceKind.ADMIN1, part_of="gt"),
+            bw.Place(id="nenton", name="Nentón", kind=PlaceKind.SETTLEMENT, part_of="huehue"),
+            bw.Place(id="road", name="A road of Huehuetenango", kind=PlaceKind.ROAD, part_of="huehue"),
+            bw.Place(id="peten", name="Petén", kind=PlaceKind.ADMIN1, part_of="gt"),
+            bw.Place(id="border", name="The border", kind=PlaceKind.AREA),
+        ],
+        kind="place",
+    )
+
+    @pytest.mark.parametrize(
+        ("stated", "asked", "level"),
+        [
+            ("west", "huehue", POSSIBLE),
+            ("huehue", "west", POSSIBLE),
+            ("nenton", "west", POSSIBLE),
+            ("farm", "huehue", POSSIBLE),
+            ("farm", "west", CERTAIN),
+            ("west", "farm", POSSIBLE),
+            ("west", "gt", CERTAIN),
+            ("west", "mx", NO),
+            ("mx", "west", NO),
+            ("road", "nenton", POSSIBLE),
+            ("road", "peten", NO),
+            ("peten", "road", NO),
+            ("road", "west", POSSIBLE),
+            ("border", "nenton", POSSIBLE),
+            ("nenton", "border", POSSIBLE),
+            ("nenton", "peten", NO),
+        ],
+    )
+    def test_level(self, stated: str, asked: str, level: int) -> None:
+        """
+        What is inside the parent may meet it, what is outside cannot.
+        """
+        assert level == self.PLACES.level(stated, asked)

@@ -15,7 +15,7 @@ from borderwatch.records.vocabulary import PlaceKind
 from borderwatch.values.truth import CERTAIN, NO, POSSIBLE
 
 _WITHOUT_EDGES = (PlaceKind.AREA, PlaceKind.ROAD, PlaceKind.WATER)
-"What has no known extent where it has no parent."
+"What has no known extent but that it is inside its parent."
 
 
 class Gazetteer(NamedCollection[Place]):
@@ -67,15 +67,38 @@ class Gazetteer(NamedCollection[Place]):
         """
         The level (0 to 3) of "what is in the one place is in the other".
 
-        An area, a road or a water without a parent may run through any place, so of it and another nobody knows.
+        An area, a road or a water may run through anything inside its parent, and without a parent through anything at
+        all. So whether it meets another place there, or what is in it does, nobody knows.
         """
         found = super().level(stated, asked)
-        is_known = found > NO or not (self._is_adrift(stated) or self._is_adrift(asked))
-        return found if is_known else POSSIBLE
+        if found == NO and (self._may_reach(stated, asked) or self._may_reach(asked, stated)):
+            return POSSIBLE
+        return found
 
-    def _is_adrift(self, place_id: str) -> bool:
-        outermost = self.get(self.lineage(place_id)[-1])
-        return outermost is not None and outermost.kind in _WITHOUT_EDGES
+    def _may_reach(self, vague: str, other: str) -> bool:
+        """
+        Whether a place whose edges nobody knows may meet another.
+        """
+        bounds = self._bounds.get(vague)
+        if bounds is None:
+            bounds = self._bounds[vague] = self._bounds_of(vague)
+        is_vague, within = bounds
+        return is_vague and (within is None or super().level(other, within) == CERTAIN)
+
+    @cached_property
+    def _bounds(self) -> dict[str, tuple[bool, str | None]]:
+        return {}
+
+    def _bounds_of(self, place_id: str) -> tuple[bool, str | None]:
+        """
+        Whether the place is, or lies in, something without edges; and the innermost place around that which has some.
+        """
+        lineage = self.lineage(place_id)
+        vague = [index for index, each in enumerate(lineage) if each in self and self[each].kind in _WITHOUT_EDGES]
+        if not vague:
+            return False, None
+        around = vague[-1] + 1
+        return True, lineage[around] if around < len(lineage) else None
 
     def ancestor(self, place_id: str, kind: PlaceKind) -> str | None:
         """
