@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from benchmarks import importing, loading
+from benchmarks import importing, loading, normalizing, tables
 
 
 def main() -> None:
@@ -16,6 +16,8 @@ def main() -> None:
     quick = parser.parse_args().quick
     print(f"load average {os.getloadavg()[0]:.1f}; ratios within this run are what counts\n")
     _loading(*((2_000, 1) if quick else (100_000, 5)))
+    _tables(*((500, 1) if quick else (50_000, 5)))
+    _normalizing(1 if quick else 15)
     _importing(1 if quick else 15)
 
 
@@ -28,6 +30,24 @@ def _loading(count: int, rounds: int) -> None:
         print(f"  {name:34} {microseconds:7.2f} us   {microseconds / base:5.2f} x orjson")
     ours = times["borderwatch, into records"]
     print(f"  pydantic takes {model / ours:.2f} times as long as borderwatch")
+    print()
+
+
+def _tables(count: int, rounds: int) -> None:
+    rows, times, memory = tables.measure(count, rounds)
+    base = times["csv.reader, into lists"]
+    print(f"{rows:,} rows of UCDP GED from CSV, garbage collection paused")
+    for name, microseconds in times.items():
+        print(f"  {name:38} {microseconds:7.2f} us   {microseconds / base:5.2f} x csv.reader")
+    ratio = times["csv.DictReader + cattrs, into classes"] / times["borderwatch, into records"]
+    print(f"  cattrs takes {ratio:.2f} times as long as borderwatch; a record of ours takes {memory:,.0f} bytes")
+    print()
+
+
+def _normalizing(rounds: int) -> None:
+    print("reading phrases of reports, nothing remembered from one to the next")
+    for name, rate in normalizing.measure(rounds).items():
+        print(f"  {name:38} {rate:9,.0f} a second")
     print()
 
 
