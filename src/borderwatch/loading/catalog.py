@@ -28,6 +28,14 @@ _NOT_OF_SLUGS: Final = re.compile(r"[^a-z0-9]+")
 
 
 @lru_cache(maxsize=65_536)
+def is_named(text: str) -> bool:
+    """
+    Whether a letter or a digit is in it, so that it can be a name.
+    """
+    return bool(fold(text))
+
+
+@lru_cache(maxsize=65_536)
 def slug_of(text: str) -> str:
     """
     A slug made of a text; what is in another script is told by a checksum.

@@ -13,7 +13,13 @@ from borderwatch.loading.account import Unusable
 
 _ISO_DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 _PRINTED_DAY: Final = re.compile(r"(\d\d?) ([A-Za-z]{3,9}) (\d{4})", re.ASCII)
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAMES: Final = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_MONTHS: Final = {
+    written: number for number, name in enumerate(_MONTH_NAMES, 1) for written in (name, name[:3])
+} | {"sept": 9}
 _LARGEST: Final = 10**9
 
 
@@ -21,13 +27,13 @@ def day(column: str, text: str) -> date:
     """
     A day, written `2021-07-28`, with a time after it that is not kept, or `28 July 2021`.
     """
-    written = text.strip()
-    iso, printed = _ISO_DAY.fullmatch(written), _PRINTED_DAY.fullmatch(written)
+    iso = _ISO_DAY.fullmatch(text) or _ISO_DAY.fullmatch(text.strip())
+    printed = None if iso else _PRINTED_DAY.fullmatch(text.strip())
     try:
         if iso:
             return date.fromisoformat(iso[1])
-        if printed and printed[2][:3].lower() in _MONTHS:
-            return date(int(printed[3]), _MONTHS.index(printed[2][:3].lower()) + 1, int(printed[1]))
+        if printed and printed[2].lower() in _MONTHS:
+            return date(int(printed[3]), _MONTHS[printed[2].lower()], int(printed[1]))
     except ValueError:
         raise Unusable(column, text, "no calendar has this day") from None
     raise Unusable(column, text, "this is not a day; write 2021-07-28")
@@ -37,11 +43,11 @@ def whole(column: str, text: str) -> int | None:
     """
     A whole number of zero or more; None where the cell is empty. `3.0` is 3, as spreadsheets write it.
     """
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text)
     written = text.strip()
     if not written:
         return None
-    if written.isascii() and written.isdigit() and len(written) < 10:
-        return int(written)
     try:
         number = Decimal(written)
     except InvalidOperation:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,7 @@ from borderwatch.normalize.text import fold
 _TABLE: Final = Path(__file__).with_name("countries.csv")
 
 
+@lru_cache(maxsize=4096)
 def country_of(*, gw: str = "", iso3: str = "", number: str = "", name: str = "") -> str:
     """
     The ISO 3166-1 alpha-2 code of a country; empty where none is known. Of several that are given, the first that is

@@ -12,11 +12,10 @@ from typing import Final
 import attrs
 
 from borderwatch.loading.account import Doubt, Unusable
-from borderwatch.loading.catalog import Catalog
+from borderwatch.loading.catalog import Catalog, is_named
 from borderwatch.loading.cells import code, day, degrees, whole
 from borderwatch.loading.countries import country_of
 from borderwatch.loading.ucdp_places import place_of
-from borderwatch.normalize.text import fold
 from borderwatch.records.incident import Location, Participant, Toll
 from borderwatch.records.vocabulary import ActorKind, Granularity, IncidentKind, Measure, Role
 from borderwatch.values.citation import Citation
@@ -50,7 +49,6 @@ _GROUPS: Final = {
 }
 _NEAR_KM: Final = 25.0
 "How far from the point the codebook says that an event of where_prec 2 may have been."
-_RAW_OF_DAYS: Final = ("date_prec", "event_clarity", "year")
 
 
 @attrs.define(eq=False)
@@ -119,7 +117,7 @@ class Maker:
 
     def _side(self, row: Mapping[str, str], side: str) -> str:
         name = row[f"side_{side}"].strip()
-        if not fold(name):
+        if not is_named(name):
             raise Unusable(f"side_{side}", name, "the row does not name this side")
         number = whole(f"side_{side}_new_id", row.get(f"side_{side}_new_id", ""))
         if name.casefold() == "civilians":
@@ -153,7 +151,7 @@ class Maker:
         return Days(
             when=when,
             granularity=Granularity.SUMMARY if clarity == 2 else Granularity.EVENT,
-            raw=_shared(*((column, row[column]) for column in _RAW_OF_DAYS if row.get(column))),
+            raw=_raw_of_days(row.get("date_prec", ""), row.get("event_clarity", ""), row.get("year", "")),
             doubts=doubts,
         )
 
@@ -195,11 +193,8 @@ def _doubts_of_days(row: Mapping[str, str], begin: date, end: date) -> tuple[Dou
 
 
 @lru_cache(maxsize=4096)
-def _shared(*cells: tuple[str, str]) -> Mapping[str, str]:
-    """
-    A few cells under their names, the same object for the same cells.
-    """
-    return dict(cells)
+def _raw_of_days(precision: str, clarity: str, year: str) -> Mapping[str, str]:
+    return {"date_prec": precision, "event_clarity": clarity, "year": year}
 
 
 def _widened(low: int | None, best: int | None, high: int | None) -> Estimate:

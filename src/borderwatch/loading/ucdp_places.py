@@ -9,9 +9,8 @@ from typing import Final
 
 import attrs
 
-from borderwatch.loading.catalog import Catalog, shortened, slug_of
+from borderwatch.loading.catalog import Catalog, is_named, shortened, slug_of
 from borderwatch.loading.countries import country_of
-from borderwatch.normalize.text import fold
 from borderwatch.records.place import Place
 from borderwatch.records.vocabulary import PlaceKind
 
@@ -35,12 +34,12 @@ def place_of(catalog: Catalog, row: Mapping[str, str], precision: int, point: tu
     around = _Around(catalog, country)
     for column, kind, level in _LEVELS:
         name = row.get(column, "").strip()
-        if fold(name):
+        if is_named(name):
             around.descend(name, kind, point if precision == level else None)
             if precision == level:
                 return around.innermost
     name = row.get("where_coordinates", "").strip()
-    name = name if fold(name) else ""
+    name = name if is_named(name) else ""
     if precision in (1, 2) and (name or point) and name not in (row.get("adm_2"), row.get("adm_1")):
         return around.point(name or f"{point}", PlaceKind.SETTLEMENT, point, _POINT_KM)
     if precision == 5 and name:
@@ -81,6 +80,9 @@ class _Around:
         is_outermost = self.innermost is None and kind is not PlaceKind.COUNTRY
         inside = f"{self.catalog.scheme}-{kind.value}" if is_outermost else self.innermost or self.catalog.scheme
         place_id = shortened(f"{inside}-{slug}")
+        known = self.catalog.places.get(place_id)
+        if known is not None and point is None and (known.name, known.country) == (name, self.country):
+            return place_id
         return self.catalog.place(
             Place(
                 id=place_id,
