@@ -218,7 +218,7 @@ def _row(number: int, pick: random.Random, villages: list[tuple[str, float, floa
         "latitude": round(latitude, 5),
         "longitude": round(longitude, 5),
         "geom_wkt": f"POINT ({round(longitude, 5)} {round(latitude, 5)})",
-        "priogrid_gid": number % 900,
+        "priogrid_gid": 720 * int(2 * latitude + 180) + int(2 * longitude + 360),
         "country": "Mexico",
         "country_id": 70,
         "region": "Americas",

@@ -245,17 +245,17 @@ class TestRefused:
     @pytest.mark.parametrize(
         ("text", "why", "near"),
         [
-            ("the fourth meeting", "a place in an order", "at least 12 people"),
+            ("the fourth meeting", "a place in an order", ""),
             ("200 pesos por persona", "", "200 pesos"),
-            ("10 per day", "a rate", "at least 12 people"),
-            ("half of the officers", "a part of a whole", "at least 12 people"),
-            ("17 years old", "an age", "at least 12 people"),
-            ("twice as many homicides", "it compares", "at least 12 people"),
+            ("10 per day", "a rate", ""),
+            ("half of the officers", "a part of a whole", ""),
+            ("17 years old", "an age", ""),
+            ("twice as many homicides", "it compares", ""),
             ("two dead and five wounded", "more than one amount", "two dead"),
-            ("12 de octubre de 2019", "a date", "al menos 12 personas"),
-            ("5 p.m.", "a time of day", "at least 12 people"),
-            ("-12", "not below zero", "at least 12 people"),
-            ("a lot", "no amount that can be bounded", "at least 12 people"),
+            ("12 de octubre de 2019", "a date", ""),
+            ("5 p.m.", "a time of day", ""),
+            ("-12", "not below zero", ""),
+            ("a lot", "no amount that can be bounded", ""),
             ("12 people in Chiapas", "", "12 people"),
             ("aproximadamnete 30 personas", "", "aproximadamente 30 personas"),
             ("atleast 12 people", "", "at least 12 people"),
@@ -264,13 +264,13 @@ class TestRefused:
         ],
     )
     def test_sentence(self, text: str, why: str, near: str) -> None:
-        """The error says why, where a word tells, and names what would read."""
+        """The error says why, where a word tells, and names what would read where that is near."""
         with pytest.raises(Unreadable) as caught:
             quantity(text)
 
         assert why in str(caught.value)
         assert near == caught.value.near
-        assert quantity(near).rule
+        assert not near or quantity(near).rule
 
     @pytest.mark.parametrize("text", REFUSED.strip().replace("\n", " | ").split(" | "))
     def test_refused(self, text: str) -> None:

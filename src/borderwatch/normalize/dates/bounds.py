@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+import attrs
+
 from borderwatch.normalize.dates.asked import Asked
 from borderwatch.normalize.dates.calendar import moved
 from borderwatch.normalize.dates.language import Symbol
@@ -27,6 +29,10 @@ _TEXTS: Final[dict[str, Callable[[Span], str]]] = {
 _RULES: Final = {"since": "since", "until": "until", "by": "by", "before": "before", "after": "after"}
 _FULL_ONLY: Final = frozenset({"since", "until"})
 _SUFFIXES: Final = {"shift": {-1: "by", 1: "onafter"}, "before": {0: "by"}, "after": {0: "onafter"}}
+_SINCE: Final = ("since", 0)
+"`Since` and `desde` look back; `a partir de` may look forward."
+_EXACT: Final = frozenset({"before", "after"})
+"Of these an hour may decide on which side the day itself lies."
 _MARKS: Final = {"approximate": "~", "perhaps": "?"}
 _MARKED: Final = frozenset({"day", "month", "year"})
 
@@ -42,7 +48,11 @@ def read_bounded(symbols: Sequence[Symbol], asked: Asked) -> Moment | None:
         rest = symbols[1:-1] if first.kind in ("from", "since") else symbols[:-1]
         return _bound("since", rest, asked) if last.kind == "onward" or first.kind == "from" else None
     if first.kind in _TEXTS:
-        return _bound(first.kind, symbols[1:], asked)
+        return _bound(first.kind, symbols[1:], asked, looks_back=first[:2] == _SINCE)
+    if first.kind == "starting":
+        # What starts may lie ahead, so that nothing is told from the day of publication.
+        found = _bound("since", symbols[1:], Asked(None, asked.day_first))
+        return found if found is not None and found.spans else None
     if first.kind in _MARKS:
         return _marked(first.kind, symbols[1:], asked)
     if last.kind in _MARKS:
@@ -52,8 +62,12 @@ def read_bounded(symbols: Sequence[Symbol], asked: Asked) -> Moment | None:
     return None
 
 
-def _bound(bound: str, symbols: Sequence[Symbol], asked: Asked) -> Moment | None:
+def _bound(bound: str, symbols: Sequence[Symbol], asked: Asked, *, looks_back: bool = False) -> Moment | None:
+    if bound in _EXACT and any(symbol.kind == "clock" for symbol in symbols):
+        return None
     found = _inner(bound, symbols, asked)
+    if found is not None and looks_back and found.rule == "year-told":
+        found = attrs.evolve(found, spans=found.spans[:1])
     if found is None or len(found.spans) > 1:
         return None
     if not (found.grain in PLAIN or (found.grain == "span" and bound not in _FULL_ONLY)):
@@ -70,6 +84,8 @@ def _inner(bound: str, symbols: Sequence[Symbol], asked: Asked) -> Moment | None
     The date that bounds; a weekday alone is looked for on the side to which the bound looks.
     """
     partial = partial_of(without_daypart(symbols))
+    if bound != "since" and partial is not None and (partial.month or 0) > 12 and not partial.has_year:
+        return None
     if partial is None or not partial.is_weekday or partial.rel is not None:
         return read_single(symbols, asked)
     if bound in _LEANS:

@@ -58,8 +58,9 @@ ENGLISH: Final = Language(
             30: "thirtieth",
         },
         "days": {0: "day|days"},
-        "weeks": {0: "week|weeks"},
-        "months": {0: "month|months"},
+        "hours": {0: "hour|hours|hr|hrs|h"},
+        "weeks": {1: "week", 2: "weeks"},
+        "months": {1: "month", 2: "months"},
         "years": {1: "year", 2: "years"},
         "decades": {0: "decade|decades"},
         "weekend": {0: "weekend"},
@@ -79,6 +80,12 @@ ENGLISH: Final = Language(
             1: "mid|the middle of|middle of",
             2: "late|the end of|end of",
         },
+        "week-of": {
+            1: "first week of|first week in",
+            2: "second week of|second week in",
+            3: "third week of|third week in",
+            -1: "last week of|the last week of|final week of|last week in|the last week in|final week in",
+        },
         "daypart": {
             0: "early|late|morning|afternoon|evening|night|noon|in the morning|in the afternoon|in the evening|"
             "at night|at noon|midday|at midday|dawn|at dawn|early morning|"
@@ -86,7 +93,8 @@ ENGLISH: Final = Language(
             "early hours of|late night|late at night|late in the evening"
         },
         "today": {
-            0: "today|tonight|this morning|this afternoon|this evening|earlier today|later today",
+            0: "today|tonight|this morning|this afternoon|this evening|earlier today|later today|"
+            "the same day|that same day|this same day",
             -1: "yesterday|last night",
             1: "tomorrow",
             -2: "the day before yesterday|day before yesterday",
@@ -101,8 +109,11 @@ ENGLISH: Final = Language(
         "shift": {-1: "earlier|prior", 1: "later|from now"},
         "in": {1: "in"},
         "rel": {-1: "last|this past", 0: "this", 1: "next|this coming"},
+        "step": {-1: "previous|preceding", 1: "following"},
         "final": {0: "the last", 1: "the next"},
+        "lately": {0: "past|the past|over the past|over the last|within the past|within the last"},
         "since": {0: "since"},
+        "starting": {0: "starting|starting in|starting on|starting from|beginning|beginning in|beginning on"},
         "from": {0: "from"},
         "onward": {0: "onward|onwards|forward"},
         "until": {0: "until|till|til|up to|up until|through|thru"},
@@ -114,8 +125,14 @@ ENGLISH: Final = Language(
         "to": {0: "to"},
         "and": {0: "and|&"},
         "or": {0: "or"},
-        "approximate": {0: "around|about|circa|c|ca|approximately|approx|roughly"},
+        "approximate": {
+            0: "around|about|circa|c|ca|approximately|approx|roughly|on or about|on or around|in or about|in or around"
+        },
         "perhaps": {0: "possibly|perhaps|probably|maybe"},
+        "during": {
+            0: "during|sometime|sometime in|sometime on|sometime during|some time in|some time on|some time during|"
+            "at some point|at some point in|at some point on|at some point during"
+        },
         "of": {0: "of"},
         "at": {0: "at"},
         "on": {0: "on"},

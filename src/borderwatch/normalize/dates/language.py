@@ -15,8 +15,9 @@ _PLAIN: Final = {
     **dict.fromkeys(map(ord, "’‘ʼ´`′"), "'"),
     **dict.fromkeys(map(ord, "‐‑"), "-"),
     **dict.fromkeys(map(ord, "—−"), "–"),
+    ord("°"): "o",
 }
-"Quotes and dashes that printers take for one another; the dash of a range stays apart from the hyphen of ISO dates."
+"Signs that printers take for one another; the dash of a range stays apart from the hyphen of ISO dates."
 
 
 class Symbol(NamedTuple):
@@ -109,11 +110,13 @@ def _token_pattern(languages: tuple[Language, ...]) -> re.Pattern[str]:
         r"(?P<my>[0-9][0-9]?/[0-9]{4}(?!\w|[-/.][0-9]))",
         r"(?P<ym>[0-9]{4}-[0-9][0-9](?!\w|[-/.][0-9]))",
         r"(?P<decade>'?(?:[0-9]{4}|[0-9][0-9])'?s(?!\w))",
+        r"(?P<clock>[0-9][0-9]?(?:(?:[:.][0-9]{2})?\s?[ap]\.?\s?m(?!\w)\.?|:[0-9]{2}(?!\w|[:.][0-9])))",
         rf"(?P<code>(?:[{letters}][0-9]|[0-9][{letters}])(?!\w))" if letters else r"(?P<code>(?!))",
         rf"(?P<ordinal>[0-9][0-9]?\.?(?:{endings})(?!\w))" if endings else r"(?P<ordinal>(?!))",
         r"(?P<number>[0-9]+(?![^\W\d_]|\.[0-9]))",
         r"(?P<word>[^\W\d_]+|&)",
         r"(?P<dash>\s*[-–]\s*|/)",
+        r"(?P<paren>[()])",
         r"(?P<dot>\.(?![0-9]))",
         r"(?P<bad>.)",
     ]

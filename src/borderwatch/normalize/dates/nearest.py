@@ -6,11 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
+from typing import Final
 
 from borderwatch.normalize.dates.language import Language, Lexicon, plain
 
+_LEAST_ALIKE: Final = 0.6
+"An example less like the text than this has nothing to do with it."
+_SHORTEST: Final = 5
+"Words below this length are like too many others to be corrected."
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -23,11 +28,15 @@ def nearest_text(text: str, lexicon: Lexicon, is_readable: Callable[[str], bool]
     corrected = _WORDS.sub(lambda match: _corrected(match[0], lexicon), simple)
     if corrected != simple and is_readable(corrected):
         return corrected
-    return next(_examples(words, lexicon), "")
+    return next((example for example in _examples(words, lexicon) if _is_near(simple, example)), "")
+
+
+def _is_near(simple: str, example: str) -> bool:
+    return SequenceMatcher(None, simple, plain(example)).ratio() >= _LEAST_ALIKE
 
 
 def _corrected(word: str, lexicon: Lexicon) -> str:
-    if word in lexicon.vocabulary or len(word) < 4:
+    if word in lexicon.vocabulary or len(word) < _SHORTEST:
         return word
     near = {known for stem in _shorter(word) for known in _index(lexicon.languages).get(stem, ())}
     return next(iter(get_close_matches(word, sorted(near), n=1, cutoff=0.7)), word)

@@ -11,10 +11,14 @@ from borderwatch.normalize.dates.language import Symbol
 from borderwatch.normalize.dates.tokens import number
 
 RELATIVE: Final = ("weeks", "months", "years", "weekend", "quarter")
+_STEPPED: Final = ("weeks", "months", "years")
+"The units of `the previous month`."
 _FILLERS: Final = frozenset({"of", "on", "in", "at", "the"})
 _NUMBERS: Final = frozenset({"number", "big", "a"})
 _SPELLED: Final = frozenset({"word", "one", "thousand"})
-_LEANING: Final = frozenset({"days", "half", "fortnight", "rel", "ordinal", "final", *RELATIVE})
+_LEANING: Final = frozenset({"days", "half", "fortnight", "rel", "step", "ordinal", "final", *RELATIVE})
+_PLURAL: Final = 2
+"`Last weeks` is no one week."
 _HIGHEST: Final = 10_000
 _AFTER_THOUSAND: Final = 1000
 "Number words must stay below these: at the start, and after `mil`."
@@ -26,7 +30,25 @@ def reduced(symbols: Sequence[Symbol]) -> list[Symbol] | None:
     """
     if not symbols or (symbols[-1].kind in _FILLERS and not _opens_onward(symbols)):
         return None
+    if any(symbol.kind == "open" for symbol in symbols):
+        return _reduced_in_brackets(symbols)
     return _joined(_without_fillers(_counted(symbols)))
+
+
+def _reduced_in_brackets(symbols: Sequence[Symbol]) -> list[Symbol] | None:
+    """
+    The symbols without brackets, which may only part a weekday or a `yesterday` from its date.
+    """
+    kinds = [symbol.kind for symbol in symbols]
+    if kinds.count("open") != 1 or kinds.count("close") != 1 or kinds.index("close") < kinds.index("open"):
+        return None
+    begin, end = kinds.index("open"), kinds.index("close")
+    inside, outside = symbols[begin + 1 : end], [*symbols[:begin], *symbols[end + 1 :]]
+    if not (inside and outside):
+        return None
+    if not any(len(side) == 1 and side[0].kind in ("weekday", "today") for side in (inside, outside)):
+        return None
+    return reduced([*symbols[:begin], *inside, *symbols[end + 1 :]])
 
 
 def _opens_onward(symbols: Sequence[Symbol]) -> bool:
@@ -98,15 +120,26 @@ def _without_fillers(symbols: list[Symbol]) -> list[Symbol]:
             after = symbols[at + 1].kind if at + 1 < len(symbols) else ""
             if after in _NUMBERS or (kept and kept[-1].kind in _NUMBERS):
                 kept.append(symbol)
-        elif symbol.kind == "at":
-            # `at 1830` is an hour.
-            if at + 1 < len(symbols) and symbols[at + 1].kind == "year":
+        elif symbol.kind in _IDLE:
+            if not _IDLE[symbol.kind](symbols, at, kept):
                 kept.append(symbol)
-        elif symbol.kind == "dash" and _hyphenates(symbols, at):
-            continue
         elif symbol.kind not in _FILLERS or (at == len(symbols) - 1 and symbol.kind == "on"):
             kept.append(symbol)
     return kept
+
+
+def _is_idle_during(symbols: list[Symbol], at: int, kept: list[Symbol]) -> bool:
+    """
+    Whether `during` opens a date: `during the two days before` is a length.
+    """
+    return all(before.kind == "perhaps" for before in kept) and _after(symbols, at) not in _NUMBERS
+
+
+def _after(symbols: list[Symbol], at: int) -> str:
+    """
+    The kind of the next symbol that is no article.
+    """
+    return next((symbol.kind for symbol in symbols[at + 1 :] if symbol.kind not in _FILLERS), "")
 
 
 def _hyphenates(symbols: list[Symbol], at: int) -> bool:
@@ -116,6 +149,16 @@ def _hyphenates(symbols: list[Symbol], at: int) -> bool:
     before = symbols[at - 1].kind if at else ""
     after = symbols[at + 1].kind if at + 1 < len(symbols) else ""
     return before == "part" or (before == "ordinal" and after in ("quarter", "half"))
+
+
+_IDLE: Final[dict[str, Callable[[list[Symbol], int, list[Symbol]], bool]]] = {
+    "during": _is_idle_during,
+    "dates-of": lambda symbols, at, _: _after(symbols, at) == "number",
+    # `at 1830` is an hour.
+    "at": lambda symbols, at, _: at + 1 == len(symbols) or symbols[at + 1].kind != "year",
+    "dash": lambda symbols, at, _: _hyphenates(symbols, at),
+}
+"Words that say nothing in some places, and whether this is one: the symbols, the place, and what was kept before it."
 
 
 def _joined(symbols: list[Symbol]) -> list[Symbol]:
@@ -153,10 +196,10 @@ def _apposed(first: Symbol, second: Symbol, before: str) -> Symbol | None:
 
 
 def _qualified(first: Symbol, second: Symbol, _before: str) -> Symbol | None:
-    if first.kind == "rel" and second.kind in RELATIVE:
-        return Symbol(f"rel-{second.kind}", first.value)
-    if second.kind == "rel" and first.kind in RELATIVE:
-        return Symbol(f"rel-{first.kind}", second.value)
+    for unit, side in ((second, first), (first, second)):
+        units = {"rel": RELATIVE, "step": _STEPPED}.get(side.kind, ())
+        if unit.kind in units:
+            return Symbol(f"rel-{unit.kind}", side.value) if unit.value != _PLURAL else None
     if first[:2] == ("final", 0) and second.kind == "quarter":
         return Symbol("final-quarter", 36)
     if first.kind != "ordinal":

@@ -15,6 +15,7 @@ from borderwatch.normalize.dates.calendar import longest, weekday_before
 from borderwatch.normalize.dates.language import Symbol
 from borderwatch.normalize.dates.moment import Moment, Span, day_span, grain_of, unknown
 from borderwatch.normalize.dates.partial import Partial, partial_of
+from borderwatch.normalize.dates.parts import joined_parts, part_of
 from borderwatch.normalize.dates.plain_dates import nearest, resolve, span_in
 from borderwatch.normalize.dates.refusal import Refused
 from borderwatch.normalize.dates.single import read_single, without_daypart
@@ -58,12 +59,16 @@ def _bare(side: Sequence[Symbol]) -> Sequence[Symbol]:
 
 
 def _joined(how: str, left: Sequence[Symbol], right: Sequence[Symbol], asked: Asked) -> Moment | None:
+    if "part" in (left[0].kind, right[0].kind):
+        return _parts(how, left, right, asked)
     first, second = partial_of(left, in_pair=True), partial_of(right, in_pair=True)
     if first is None or second is None:
         begin, end = read_single(left, asked), read_single(right, asked)
         return _combined(how, begin, end) if begin and end and begin.grain == end.grain else None
     if first.is_weekday and second.is_weekday:
         return _weekdays(how, first, second, asked)
+    if first.is_numbered_weekday and second.is_numbered_weekday:
+        return _combined(how, resolve(first, asked), resolve(second, asked))
     shared = _shared(first, second, how)
     if shared is None:
         return None
@@ -71,6 +76,22 @@ def _joined(how: str, left: Sequence[Symbol], right: Sequence[Symbol], asked: As
     if not first.has_year:
         return _yearless(how, first, second, asked)
     return _combined(how, resolve(first, asked), resolve(second, asked))
+
+
+def _parts(how: str, left: Sequence[Symbol], right: Sequence[Symbol], asked: Asked) -> Moment | None:
+    """
+    A pair of which a side is a part of a month or a year.
+    """
+    cuts = [side[0].value if side[0].kind == "part" else None for side in (left, right)]
+    partials = [partial_of(side[cut is not None :]) for side, cut in zip((left, right), cuts, strict=True)]
+    if partials[0] is None or partials[1] is None:
+        return None
+    shared = _shared(partials[0], partials[1], how)
+    if shared is None:
+        return None
+    whole = [resolve(partial, asked) for partial in shared]
+    begin, end = (found if cut is None else part_of(found, cut) for found, cut in zip(whole, cuts, strict=True))
+    return joined_parts(how, begin, end)
 
 
 def _shared(first: Partial, second: Partial, how: str) -> tuple[Partial, Partial] | None:

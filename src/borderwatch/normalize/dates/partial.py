@@ -46,6 +46,13 @@ class Partial:
         """
         return self.weekday is not None and self.month is None and self.day is None and not self.has_year
 
+    @property
+    def is_numbered_weekday(self) -> bool:
+        """
+        Whether the day of the week and of the month are printed, and no more: Sunday the 7th.
+        """
+        return self.weekday is not None and self.day is not None and self.month is None and not self.has_year
+
 
 def _every(*parts: str) -> Iterator[str]:
     """
@@ -81,13 +88,16 @@ _MONTHS: Final = {
     *_every("month", "rel"),
     "month dash year",
     *_every("q|season|final-quarter", _YEAR),
+    *_every("season", "rel"),
+    *_every("rel", "season"),
+    "q",
     "year q",
     "rel-quarter year",
 }
-_WEEKDAYS: Final = {"weekday", "rel weekday", "weekday rel"}
+_WEEKDAYS: Final = {"weekday", "rel weekday", "weekday rel", *_every("rel|", "weekday", _DAY)}
 PATTERNS: Final = frozenset({*_DAYS, *_SHORT_DATES, *_MONTHS, *_WEEKDAYS, "year"})
 "The sequences of symbols that print a date."
-_IN_PAIRS: Final = frozenset({*PATTERNS, *_every("weekday|", _DAY, _YEAR + "|"), "season", "q"})
+_IN_PAIRS: Final = frozenset({*PATTERNS, *_every("weekday|", _DAY, _YEAR + "|"), "season"})
 "Those of one side of a pair, which may take the rest from the other."
 _ROLES: Final = {
     "year": "year",

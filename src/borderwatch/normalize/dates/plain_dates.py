@@ -23,9 +23,10 @@ from borderwatch.normalize.dates.calendar import (
 from borderwatch.normalize.dates.moment import Moment, Span, dated_span, day_span, grain_of, unknown
 from borderwatch.normalize.dates.partial import Partial
 from borderwatch.normalize.dates.refusal import Refused
-from borderwatch.normalize.dates.weekdays import read_weekday
+from borderwatch.normalize.dates.weekdays import read_numbered, read_weekday
 
 Build = Callable[[int], Span | None]
+_LATE_SOLSTICE: Final = 23
 _LEAPS: Final = 9
 "The years within which every day of the calendar comes."
 
@@ -36,6 +37,8 @@ def resolve(partial: Partial, asked: Asked) -> Moment | None:
     """
     if partial.is_weekday:
         return read_weekday(partial.weekday or 0, partial.rel, asked)
+    if partial.is_numbered_weekday:
+        return read_numbered(partial.weekday or 0, partial.day or 0, partial.rel, asked)
     told = _with_year(partial, asked)
     if told is None:
         return unknown("day" if partial.day else grain_of(partial.month), "year-told")
@@ -100,8 +103,10 @@ def check_weekday(day: date, weekday: int | None) -> None:
 
 def _yearless(partial: Partial, asked: Asked) -> Moment | None:
     month, day = partial.month or 0, partial.day
-    if month > 12 or (partial.rel == 0 and partial.weekday is None):
-        return None
+    if month > 12:
+        return _season_or_quarter(partial, asked)
+    if partial.rel == 0 and partial.weekday is None:
+        return _this_month(partial, asked)
     if day is not None and day > longest(month):
         raise Refused(f"no calendar has a day {day} in {name_of_month(month)}")
     grain = "month" if day is None else "day"
@@ -121,6 +126,41 @@ def _yearless(partial: Partial, asked: Asked) -> Moment | None:
         for span in spans:
             check_weekday(span.first, partial.weekday)
     return Moment(grain, fitting, "year-told")
+
+
+def _this_month(partial: Partial, asked: Asked) -> Moment | None:
+    """
+    `This July`, said in July; at other times nobody knows which is meant.
+    """
+    today = asked.day()
+    if partial.day is not None or (today is not None and today.month != partial.month):
+        return None
+    return Moment("month", (dated_span(today.year, partial.month),), "year-told") if today else None
+
+
+def _season_or_quarter(partial: Partial, asked: Asked) -> Moment | None:
+    """
+    A quarter, the last such season, or this season while it lasts.
+    """
+    grain = grain_of(partial.month)
+    if grain == "season" and partial.rel not in (-1, 0):
+        return None
+    today = asked.day()
+    if today is None:
+        return unknown(grain, "year-told")
+
+    def build(year: int) -> Span | None:
+        return dated_span(year, partial.month) if 1 <= year <= 9998 else None
+
+    if grain == "quarter":
+        return Moment(grain, nearest(build, today), "year-told") if partial.rel is None else None
+    if partial.rel == 0:
+        begun = _first_that(build, today.year, -1, lambda span: span.first <= today)
+        return Moment(grain, (begun,), "year-told") if today <= begun.last else None
+    last = _beside(build, -1, today, whole_month=False)
+    if (today - last.last).days <= _LATE_SOLSTICE:
+        raise Refused("that season has just ended by the months, and not yet by the sun")
+    return Moment(grain, (last,), "year-told")
 
 
 def span_in(partial: Partial, year: int) -> Span | None:

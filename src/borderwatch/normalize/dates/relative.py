@@ -17,7 +17,9 @@ from borderwatch.normalize.dates.calendar import (
     week_of,
 )
 from borderwatch.normalize.dates.language import Symbol
+from borderwatch.normalize.dates.lately import LATELY_RULES
 from borderwatch.normalize.dates.moment import Moment, Span, dated_span, days, one_of_days, unknown
+from borderwatch.normalize.dates.weekdays import read_in_week
 
 Rule = Callable[[Sequence[Symbol], Asked], Moment | None]
 _MOST: Final = 2000
@@ -88,6 +90,7 @@ def calendar_span(unit: str, offset: int, today: date) -> tuple[str, Span]:
     return "span", one_of_days(saturday, moved(saturday, 1))
 
 
+_SATURDAY: Final = 5
 _GRAINS: Final = {"rel-months": "month", "rel-quarter": "quarter", "rel-years": "year"}
 
 
@@ -101,6 +104,9 @@ def _by_calendar(symbols: Sequence[Symbol], asked: Asked) -> Moment:
     if today is None:
         return unknown(_GRAINS.get(unit, "span"), rule)
     grain, span = calendar_span(unit, offset, today)
+    if unit == "rel-weekend" and offset == 1 and today.weekday() < _SATURDAY:
+        # Said before the weekend, it means the coming one to some and the one after it to others.
+        return Moment(grain, (calendar_span(unit, 0, today)[1], span), rule)
     return Moment(grain, (span,), rule)
 
 
@@ -122,6 +128,8 @@ def _side_of_this(symbols: Sequence[Symbol], asked: Asked) -> Moment | None:
 RELATIVE_RULES: Final[dict[str, Rule]] = {
     "today": _by_day,
     "neighbor": _by_day,
+    **dict.fromkeys(("weekday rel-weeks", "rel-weeks weekday"), read_in_week),
+    **LATELY_RULES,
     **{
         pattern: _away
         for number in _NUMBERS

@@ -63,8 +63,9 @@ SPANISH: Final = Language(
             4: "cuarto|cuarta",
         },
         "days": {0: "día|días"},
-        "weeks": {0: "semana|semanas"},
-        "months": {0: "mes|meses"},
+        "hours": {0: "hora|horas|hs"},
+        "weeks": {1: "semana", 2: "semanas"},
+        "months": {1: "mes", 2: "meses"},
         "years": {1: "año", 2: "años"},
         "decades": {0: "década|décadas"},
         "weekend": {0: "fin de semana"},
@@ -89,6 +90,12 @@ SPANISH: Final = Language(
             2: "a finales de|a final de|al final de|a fines de|finales de|fines de|a finales del|al final del|"
             "a final del|a fines del|finales del|fines del|el final de|el final del",
         },
+        "week-of": {
+            1: "primera semana de|primera semana del|primer semana de",
+            2: "segunda semana de|segunda semana del",
+            3: "tercera semana de|tercera semana del",
+            -1: "última semana de|última semana del|la última semana de|la última semana del",
+        },
         "daypart": {
             0: "tarde|noche|madrugada|mediodía|la mañana|a la mañana|mañana del|mañana de|temprano|por la mañana|"
             "por la tarde|por la noche|por la madrugada|"
@@ -99,7 +106,8 @@ SPANISH: Final = Language(
             "primeras horas de|a primera hora del|a primera hora de|a última hora del|a última hora de"
         },
         "today": {
-            0: "hoy|esta noche|esta mañana|esta tarde|esta madrugada|el día de hoy|día de hoy",
+            0: "hoy|esta noche|esta mañana|esta tarde|esta madrugada|el día de hoy|día de hoy|"
+            "el mismo día|ese mismo día|este mismo día|hoy mismo",
             -1: "ayer|anoche|el día de ayer|día de ayer",
             1: "mañana|el día de mañana|día de mañana",
             -2: "anteayer|antier|antes de ayer|antenoche|anteanoche",
@@ -124,8 +132,9 @@ SPANISH: Final = Language(
             0: "este|esta|presente|del presente|el presente|la presente|en curso|del corriente",
             1: "próximo|próxima|que viene|entrante|que entra|este próximo|esta próxima",
         },
-        "final": {0: "último"},
-        "since": {0: "desde|a partir de|a partir del"},
+        "step": {-1: "anterior|previo|previa", 1: "siguiente"},
+        "final": {0: "último|última|la última|últimos|últimas|los últimos|las últimas"},
+        "since": {0: "desde", 1: "a partir de|a partir del"},
         "onward": {0: "en adelante"},
         "until": {0: "hasta"},
         "by": {0: "para|a más tardar|a más tardar para|no después de|no después del|no más tarde del|no más tarde de"},
@@ -137,10 +146,13 @@ SPANISH: Final = Language(
         "and": {0: "y|e"},
         "or": {0: "o|u"},
         "approximate": {
-            0: "alrededor de|alrededor del|hacia|cerca de|cerca del|aproximadamente|aproximadamente en|en torno a|"
-            "en torno al"
+            0: "alrededor de|alrededor del|hacia|cerca de|cerca del|aproximadamente|aproximadamente en|aprox|"
+            "en torno a|en torno al"
         },
         "perhaps": {0: "posiblemente|quizás|quizá|probablemente|tal vez"},
+        "during": {0: "durante|en algún momento|en algún momento de|en algún momento del|en algún momento en"},
+        "clock-at": {0: "a las|a eso de las|alrededor de las|hacia las|cerca de las"},
+        "dates-of": {0: "los días"},
         "of": {0: "de|del"},
         "the": {0: "el|la"},
         "plural": {0: "los"},

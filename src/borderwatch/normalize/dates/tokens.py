@@ -11,6 +11,7 @@ from borderwatch.normalize.dates.language import Lexicon, Symbol, plain
 FIRST_YEAR: Final = 1500
 LAST_YEAR: Final = 2100
 _QUARTERS: Final = range(1, 5)
+_AUGHTS: Final = 2000
 
 Meanings = tuple[Symbol, ...]
 
@@ -81,6 +82,10 @@ def _numeral(kind: str, text: str, lexicon: Lexicon) -> Symbol:
         return decade(int("".join(filter(str.isdigit, text))))
     if kind == "code":
         return _code(text, lexicon)
+    if kind == "paren":
+        return Symbol("open" if text == "(" else "close", 0)
+    if kind == "clock":
+        return Symbol("clock", 0)
     if kind == "bad":
         raise UnknownWord(text)
     parts = tuple(int(part) for part in text.replace("/", "-").replace(".", "-").split("-"))
@@ -101,8 +106,10 @@ def number(value: int, digits: int = 0) -> Symbol:
 
 def decade(value: int) -> Symbol:
     """
-    The decade that a numeral names, unless nobody can tell which: the 2000s, the '20s.
+    The decade that a numeral names, unless nobody can tell which: the '20s; of the 2000s only parts are read.
     """
+    if value == _AUGHTS:
+        return Symbol("aughts", value)
     if 30 <= value <= 99:
         value += 1900
     known = value % 10 == 0 and value % 100 != 0 and FIRST_YEAR <= value <= LAST_YEAR

@@ -54,7 +54,9 @@ ENGLISH: Final = Language(
         "exact": "exactly, precisely, just",
         "plain": (
             "only, a total of, total of, all, all of the, all the, "
-            "a group of, a convoy of, a caravan of, a contingent of, group of, convoy of, caravan of"
+            "a group of, a convoy of, a caravan of, a contingent of, group of, convoy of, caravan of, a column of, a "
+            "team of, a force of, a squad of, a crowd of, a shipment of, a load of, a cache of, a deployment of, a "
+            "sum of, weighing, worth, totaling, totalling"
         ),
         "fixed": "the, these, those, its, their, his, her, our, the only",
         "inner": "another, other, the other, an additional, additional, a further, a combined",
@@ -62,13 +64,13 @@ ENGLISH: Final = Language(
     hedges={
         "at-least": (
             "at least, no fewer than, no less than, not fewer than, not less than, a minimum of, minimum of, at "
-            "the very least, at a minimum"
+            "the very least, at a minimum, ≥, >="
         ),
         "more-than": (
-            "more than, over, above, upwards of, upward of, in excess of, greater than, exceeding, well over, "
+            ">, more than, over, above, upwards of, upward of, in excess of, greater than, exceeding, well over, "
             "well above, far more than, much more than"
         ),
-        "less-than": "fewer than, less than, under, below, well under, well below, far fewer than",
+        "less-than": "<, fewer than, less than, under, below, well under, well below, far fewer than",
         "at-most": (
             "up to, as many as, as much as, at most, at the most, no more than, not more than, a maximum of, maximum of"
         ),
@@ -104,6 +106,8 @@ ENGLISH: Final = Language(
         "several": Vague(3, rule="several", grows=True),
         "many": Vague(3, rule="several"),
         "numerous": Vague(3, rule="several", alone=False),
+        "another": Vague(1, 1, 1, "one", alone=False, listed=True),
+        "another dozen": Vague(12, 12, 12, "collective"),
         "a score": Vague(20, 20, 20, "collective", link=True),
         "dozens": Vague(24, rule="dozens", link=True),
         "scores": Vague(40, rule="dozens", link=True),
@@ -123,7 +127,11 @@ ENGLISH: Final = Language(
         "no one": Vague(0, 0, 0, "none", unit="people"),
         "no - one": Vague(0, 0, 0, "none", unit="people"),
     },
-    ranges={"between": ("and",), "from": ("to",), "": ("to", "or", "-")},
+    ranges={
+        **dict.fromkeys(("between", "anywhere between", "somewhere between"), ("and", "to", "-")),
+        **dict.fromkeys(("from", "anywhere from"), ("to", "-")),
+        "": ("to", "or", "-"),
+    },
     shares=(),
     links="of",
     in_tail="the a an of several multiple",
@@ -147,8 +155,9 @@ ENGLISH: Final = Language(
     done=(
         "seized burned burnt destroyed stolen kidnapped abducted rescued captured displaced found damaged "
         "abandoned hospitalized confiscated recovered torched involved affected held released deported murdered "
-        "evacuated"
+        "evacuated apprehended executed shot hurt"
     ),
+    was="were, was, have been, has been, had been",
     in_cash=("in cash",),
     plurals="-men -people personnel cattle sheep livestock fish -folk -children -aircraft -geese",
     verb_endings="ing ed",
@@ -169,6 +178,7 @@ ENGLISH: Final = Language(
             "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mondays "
             "tuesdays wednesdays thursdays fridays saturdays sundays"
         ),
+        "denial": "not nor never neither",
         "no-number": "lot lots bit number numbers amount amounts variety plenty while way odd something",
     },
     example="at least 12 people",

@@ -44,10 +44,15 @@ MEASURES: Final[dict[str, str]] = {
     "eur": "eur, euro, euros, €",
 }
 
+_STATES: Final = (
+    "dead, killed, injured, wounded, arrested, detained, missing, displaced, kidnapped, abducted, captured, "
+    "murdered, hospitalized, deported, evacuated, apprehended, hurt"
+)
+
 NOUNS: Final[dict[str, Forms]] = {
     "people": (
-        "person, individual, dead, killed, injured, wounded, arrested, detained, missing",
-        "people, persons, individuals, dead, killed, injured, wounded, arrested, detained, missing",
+        f"person, individual, {_STATES}",
+        f"people, persons, individuals, {_STATES}",
     ),
     "victims": ("victim", "victims"),
     "men": ("man", "men"),

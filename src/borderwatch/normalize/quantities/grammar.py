@@ -107,6 +107,8 @@ class Grammar:
         )
         self.between = frozenset(map(folded, language.ranges.get("", ())))
         self.shares = frozenset(map(folded, language.shares))
+        self.was: Phrases[bool] = Phrases(dict.fromkeys(filter(None, language.was.split(", ")), True))
+        self.abbreviations = {folded(word): folded(full).split() for word, full in language.abbreviations.items()}
         self.in_cash: Phrases[bool] = Phrases(dict.fromkeys(language.in_cash, True))
         self.links = _words(language.links)
         self.measures = {folded(form): slug for slug, forms in language.measures.items() for form in forms.split(",")}
@@ -140,12 +142,9 @@ class Grammar:
         self.plurals, self.plural_endings = _endings(language.plurals)
         self.verb_endings = tuple(language.verb_endings.split())
         self.uncountable, self.uncountable_endings = _endings(language.uncountable)
-        self.counting = (
-            frozenset((*self.numbers, *self.large, *self.collectives, *self.groups))
-            | self.hundred
-            | self.thousand
-            | (frozenset(self.vague.words()) - self.links - {"-"})
-        )
+        numerals = frozenset((*self.numbers, *self.large, *self.collectives, *self.groups))
+        self.numerals = numerals | self.hundred | self.thousand
+        self.counting = self.numerals | (frozenset(self.vague.words()) - self.links - {"-"})
         self.deciding = self.counting | frozenset(self.refused)
         self.closed = _words(language.function_words) | self.deciding
         self.small_words = self.closed | frozenset(

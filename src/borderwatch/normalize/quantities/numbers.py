@@ -145,7 +145,7 @@ def _below_million(grammar: Grammar, tokens: Sequence[str], start: int) -> Figur
     figure = _small(grammar, tokens, start)
     if figure is None or figure.end >= len(tokens):
         return figure
-    if figure.article and _scale(grammar, tokens[figure.end]) is None:
+    if figure.article and tokens[figure.end] not in grammar.thousand and _scale(grammar, tokens[figure.end]) is None:
         return figure
     halved = _with_half(grammar, tokens, figure)
     if halved.end < len(tokens) and tokens[halved.end] in grammar.thousand:

@@ -23,10 +23,26 @@ def read(grammar: Grammar, tokens: Sequence[str]) -> Reading | None:
     """
     What a phrase says in this language, or None.
     """
-    tokens, closing = _without_closing(grammar, tokens)
-    return _read_number(grammar, tokens, closing) or (
-        None if closing else read_vague(grammar, tokens, framed(grammar, tokens))
-    )
+    tokens, closing = _without_closing(grammar, _plainly(grammar, tokens))
+    if found := _read_number(grammar, tokens, closing):
+        return found
+    if closing not in ("", "exactly"):
+        return None
+    return read_vague(grammar, tokens, framed(grammar, tokens)) or read_vague(grammar, tokens, 0)
+
+
+def _plainly(grammar: Grammar, tokens: Sequence[str]) -> Sequence[str]:
+    """
+    The tokens with an abbreviation at the end in full, and `people were killed` as `people killed`.
+    """
+    full = grammar.abbreviations.get(tokens[-1])
+    if full is not None and len(tokens) > 1 and (tokens[-2][0].isdigit() or tokens[-2] in grammar.numerals):
+        return [*tokens[:-1], *full]
+    if tokens[-1] in grammar.done:
+        for start in (len(tokens) - 2, len(tokens) - 3):
+            if start > 0 and (was := grammar.was.at(tokens, start)) and was[1] == len(tokens) - 1:
+                return [*tokens[:start], tokens[-1]]
+    return tokens
 
 
 def _without_closing(grammar: Grammar, tokens: Sequence[str]) -> tuple[Sequence[str], str]:
@@ -74,9 +90,12 @@ def _read_number(grammar: Grammar, tokens: Sequence[str], closing: str) -> Readi
 
 def _is_clock(token: str, unit: Unit) -> bool:
     """
-    Whether a number of hours is a time of day: `22.00 horas`.
+    Whether a number of hours is a time of day: `22.00 horas`, `1900 hours`.
     """
-    return unit.slug == "hours" and token[:1].isdigit() and token[-3:-2] in (".", ",")
+    if unit.slug != "hours" or not token[0].isdigit():
+        return False
+    military = len(token) == 4 and token.isdigit() and int(token[:2]) < 24 and int(token[2:]) < 60
+    return military or token[-3:-2] in (".", ",")
 
 
 def _bare_measure(grammar: Grammar, tokens: Sequence[str], start: int) -> Figure | None:

@@ -12,6 +12,7 @@ from borderwatch.normalize.quantities.english import ENGLISH
 from borderwatch.normalize.quantities.grammar import Grammar
 from borderwatch.normalize.quantities.nearest import nearest, reason
 from borderwatch.normalize.quantities.pairing import Reading
+from borderwatch.normalize.quantities.parentheses import without_parenthesis
 from borderwatch.normalize.quantities.phrases import read
 from borderwatch.normalize.quantities.spanish import SPANISH
 from borderwatch.normalize.quantities.tables import Language
@@ -50,6 +51,8 @@ class Reader:
         """
         What the languages make of the tokens, each amount once.
         """
+        if "(" in tokens:
+            return without_parenthesis(tokens, self._readings)
         found: dict[object, Reading] = {}
         for place, grammar in enumerate(self.grammars):
             reading = read(grammar, tokens) if tokens else None

@@ -74,7 +74,9 @@ SPANISH: Final = Language(
         "exact": "exactamente, precisamente, justo, justamente",
         "plain": (
             "solo, solamente, únicamente, tan solo, apenas, un total de, total de, en total, todos los, todas "
-            "las, un grupo de, un convoy de, una caravana de, un contingente de, grupo de, convoy de, caravana de"
+            "las, un grupo de, un convoy de, una caravana de, un contingente de, grupo de, convoy de, caravana de, "
+            "un comando de, una célula de, una columna de, un cargamento de, un lote de, una fuerza de, un despliegue "
+            "de, un saldo de, con un saldo de, con saldo de, un peso de, con un peso de, un monto de, una suma de"
         ),
         "definite": "los, las",
         "fixed": "estos, estas, esos, esas, aquellos, aquellas, sus",
@@ -83,14 +85,14 @@ SPANISH: Final = Language(
     },
     hedges={
         "at-least": (
-            "al menos, por lo menos, cuando menos, como mínimo, no menos de, un mínimo de, mínimo, a lo menos"
+            "al menos, por lo menos, cuando menos, como mínimo, no menos de, un mínimo de, mínimo, a lo menos, ≥, >="
         ),
         "more-than": (
-            "más de, más del, superior a, superior al, superiores a, mayor a, por encima de, por encima del, "
+            ">, más de, más del, superior a, superior al, superiores a, mayor a, por encima de, por encima del, "
             "arriba de, por arriba de, mucho más de, bastante más de"
         ),
         "less-than": (
-            "menos de, menos del, por debajo de, por debajo del, debajo de, inferior a, inferior al, inferiores "
+            "<, menos de, menos del, por debajo de, por debajo del, debajo de, inferior a, inferior al, inferiores "
             "a, menor a"
         ),
         "at-most": (
@@ -109,7 +111,10 @@ SPANISH: Final = Language(
         "at-least": "o más, +, por lo menos, al menos, cuando menos, como mínimo",
         "at-most": "o menos, a lo sumo, como máximo, cuando mucho, como mucho",
         "about": "aproximadamente, aprox, más o menos",
-        "exactly": "en total, exactamente, exactos, exactas",
+        "exactly": (
+            "en total, exactamente, exactos, exactas, con blindaje, con blindaje artesanal, con reporte de robo, sin "
+            "vida, con vida, con heridas de bala, con impactos de bala"
+        ),
     },
     vague={
         "un par": Vague(2, 2, 3, "couple", link=True, grows=True),
@@ -140,11 +145,19 @@ SPANISH: Final = Language(
             ),
             Vague(1, rule="unknown-number", link=True, alone=False),
         ),
+        "otra docena": Vague(12, 12, 12, "collective", link=True),
+        **dict.fromkeys(("otro", "otra"), Vague(1, 1, 1, "one", alone=False, listed=True)),
         **dict.fromkeys(("ningún", "ninguna"), Vague(0, 0, 0, "none", alone=False)),
         **dict.fromkeys(("cero", "ninguno"), Vague(0, 0, 0, "none")),
         "nadie": Vague(0, 0, 0, "none", unit="people"),
     },
-    ranges={"entre": ("y", "e"), "de": ("a",), "desde": ("hasta",), "del": ("al",), "": ("a", "o", "u", "-")},
+    ranges={
+        "entre": ("y", "e", "a", "-"),
+        "de": ("a", "-"),
+        "desde": ("hasta",),
+        "del": ("al",),
+        "": ("a", "o", "u", "-"),
+    },
     shares=("del",),
     links="de del",
     in_tail="de del el la los las un una su sus diversos diversas varios varias",
@@ -164,19 +177,24 @@ SPANISH: Final = Language(
         "gran grandes diferentes distintos distintas posible posibles diversos diversas probables falso falsos "
         "otros otras solo sola único única jóvenes joven ex pequeños pequeñas viejos"
     ),
-    invariable="tipo marca calibre pick up color modelo clase sexo origen estilo blindaje alto",
-    numbered="barrio mara pandilla calibre zona ruta",
+    invariable="tipo marca calibre pick up color modelo clase sexo origen estilo blindaje alto mm milímetros",
+    numbered="barrio mara pandilla calibre mm milímetros zona ruta",
     others="",
     states=(
         "muerto muerta muertos muertas herido herida heridos heridas detenido detenida detenidos detenidas "
         "fallecido fallecida fallecidos fallecidas lesionado lesionada lesionados lesionadas desaparecido "
-        "desaparecida desaparecidos desaparecidas"
+        "desaparecida desaparecidos desaparecidas asesinado asesinada asesinados asesinadas capturado capturada "
+        "capturados capturadas secuestrado secuestrada secuestrados secuestradas rescatado rescatada rescatados "
+        "rescatadas"
     ),
     done=(
-        "incautado incautada incautados incautadas decomisado decomisada decomisados decomisadas asegurado "
-        "asegurada asegurados aseguradas confiscados confiscadas robados robadas"
+        "quemados quemadas calcinados calcinadas localizados localizadas incautado incautada incautados "
+        "incautadas decomisado decomisada decomisados decomisadas asegurado asegurada asegurados aseguradas "
+        "confiscados confiscadas robados robadas"
     ),
+    was="fueron, fue, han sido, ha sido, resultaron, resultó, quedaron",
     in_cash=("en efectivo",),
+    abbreviations={"mdp": "millones de pesos", "mdd": "millones de dólares", "mmdp": "mil millones de pesos"},
     plurals="",
     verb_endings="",
     uncountable="-mente gas cannabis drogas veces después entonces jamás atrás",
@@ -197,6 +215,7 @@ SPANISH: Final = Language(
             "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes "
             "martes miércoles jueves viernes sábado domingo sábados domingos"
         ),
+        "denial": "ni nunca tampoco",
         "no-number": "número cantidad cantidades pico tantos tantas puntos",
     },
     example="al menos 12 personas",

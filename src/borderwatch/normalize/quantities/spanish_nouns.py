@@ -81,7 +81,7 @@ NOUNS: Final[dict[str, Forms]] = {
     "troops": ("", "tropas"),
     "suspects": ("sospechoso, sospechosa", "sospechosos, sospechosas"),
     "members": ("miembro, integrante", "miembros, integrantes"),
-    "bodies": ("cuerpo", "cuerpos"),
+    "bodies": ("cuerpo", "cuerpos", "cadaver", "cadaveres"),
     "hostages": ("rehén", "rehenes"),
     "prisoners": ("preso, prisionero, prisionera", "presos, prisioneros, prisioneras"),
     "vehicles": ("vehículo", "vehículos"),
@@ -115,6 +115,8 @@ NOUNS: Final[dict[str, Forms]] = {
     "incidents": ("incidente", "incidentes"),
     "packages": ("paquete", "paquetes"),
     "plants": ("planta", "plantas"),
+    # These are alike in the singular and the plural.
+    **{word: (word, word) for word in ("lanzagranadas", "lanzacohetes", "lanzamisiles", "portafusiles")},
     # These begin like a noun above, and are something else.
     "carros-bomba": ("carro bomba", "carros bomba"),
     "coches-bomba": ("coche bomba", "coches bomba"),

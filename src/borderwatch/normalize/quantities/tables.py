@@ -36,6 +36,8 @@ class Vague:
     "Whether a word of `Language.groups` may follow, which it multiplies: `several hundred`."
     unit: str = ""
     "What is counted, where the phrase says so itself: `nobody`."
+    listed: bool = False
+    "Whether only a singular that a table lists may follow: `another man`, but not `another story`."
 
 
 @attrs.frozen
@@ -127,6 +129,8 @@ class Language:
     "States that people are in, after the noun and not part of it."
     done: str
     "What is done to things, after the noun and not part of it."
+    was: str = ""
+    "Phrases between a noun and what is done to it, with commas between: `were`, `have been`."
     in_cash: tuple[str, ...]
     "Phrases after money that change nothing."
     plurals: str
@@ -140,6 +144,8 @@ class Language:
     "The forms of each unit that is measured, with commas between; the slug is the key."
     nouns: Mapping[str, Forms]
     "The forms of what is counted; the slug is the key."
+    abbreviations: Mapping[str, str] = attrs.field(factory=dict)
+    "What a word at the end stands for, which is read in its place: `mdp` for `millones de pesos`."
     refused: Mapping[str, str]
     "For each key of `nearest.REASONS` the words that make a phrase something else."
     example: str

@@ -17,7 +17,8 @@ _FRACTIONS: Final = {"½": "5", "¼": "25", "¾": "75"}
 _FRACTION: Final = re.compile(r"(?:(\d+)\s?)?([½¼¾])(?!\w)")
 _PLAIN: Final = str.maketrans(
     dict.fromkeys("–—‒―‐‑−﹘﹣－", "-")  # every dash that is printed between numbers
-    | dict.fromkeys('“”„‟«»‹›"', " ")
+    | dict.fromkeys('“”„‟«»‹›"¡', " ")
+    | dict.fromkeys("‘’‚‛", "'")
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 )
 
@@ -27,7 +28,7 @@ _TOKEN: Final = re.compile(
     r"""
       (?:\b(?:usd?|mxn?|mex|gtq|q|eur))?\s?\$ | €
     | \bq\.?\s?(?=\d) | \b(?:usd|gtq|mxn|eur)\s?(?=\d)
-    | \.?\d+-(?:caliber|calibre|mm|millimeter)\b | \.\d+\b
+    | \.?\d+(?:\.\d+)?(?:x\d+)?-(?:caliber|calibre|mm|millimeter)\b | \d\.\d+x\d+\b | \.\d+\b
     | \d{1,3}(?:[ ]\d{3})+(?![\w.,]*\d)(?!\w)
     | \d+(?:[.,]\d+)*(?=(?:kgs?|km|lbs?)\b)
     | \d+(?:[.,]\d+)*(?!\w) | \d\w*
@@ -38,6 +39,9 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _ACRONYM: Final = re.compile(r"\b[a-z](?:\.\s?[a-z])+\b\.?")
+_QUOTED: Final = re.compile(r"(?<!\w)'(\w[^']*)'(?!\w)")
+_CALIBER: Final = re.compile(r"(?<!\S)(\.\d+)[ -]cal(?:iber|ibre)?\b")
+_BORE: Final = re.compile(r"(?<=\d)mm\b")
 _ABBREVIATION: Final = re.compile(r"\b(kgs?|km|lbs?|aprox|approx|mts|hrs)\.(?!\d)")
 
 
@@ -47,7 +51,12 @@ def tokens_of(text: str) -> list[str]:
     """
     plain = text.lower() if text.isascii() else _without_decoration(text)
     if "." in plain:
+        plain = _CALIBER.sub(r"\1-caliber", plain) if "cal" in plain else plain
         plain = _ABBREVIATION.sub(r"\1 ", _ACRONYM.sub(_joined, plain))
+    if "'" in plain:
+        plain = _QUOTED.sub(r"\1", plain)
+    if "mm" in plain:
+        plain = _BORE.sub("-mm", plain)
     plain = plain.replace('"', " ").strip().rstrip(".,;:!").rstrip()
     return [token.strip() for token in _TOKEN.findall(plain)]
 

@@ -5,9 +5,9 @@ Noun phrases in, units out: `kilos de cocaína` is `kg`, `six abandoned vehicles
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from borderwatch.normalize.quantities.agreement import agrees, has_verb, is_plural, is_plural_phrase
 from borderwatch.normalize.quantities.grammar import Grammar
 
 _MOST_WORDS = 7
@@ -101,7 +101,9 @@ def _is_plain(grammar: Grammar, words: list[str], place: int) -> bool:
     if word[0] == ".":
         return place > 0 and words[place - 1] in grammar.numbered
     if word[0].isdigit():
-        return place > 0 and words[place - 1] in grammar.numbered and word.isdigit()
+        beside = (words[place - 1], words[place + 1] if place + 1 < len(words) else "")
+        plain = word.replace(".", "", 1).replace("x", "", 1)
+        return place > 0 and plain.isdigit() and not grammar.numbered.isdisjoint(beside)
     if word == "-":
         return 0 < place < len(words) - 1 and words[place - 1].isalpha() and words[place + 1].isalpha()
     return word[0].isalpha()
@@ -111,30 +113,40 @@ def counted(grammar: Grammar, words: Sequence[str], *, one: bool) -> Unit | None
     """
     What a noun phrase counts.
     """
-    link = next((place for place, word in enumerate(words) if word in grammar.links), len(words))
     if listed := _listed(grammar, words, one=one):
         return Unit(listed)
+    joined = _joined_noun(grammar, words, one=one)
+    link = next((place for place in range(joined, len(words)) if words[place] in grammar.links), len(words))
     base, tail = list(words[:link]), words[link:]
     if (
         not base
         or (tail and not _is_tail(grammar, tail))
-        or not all(_is_plain(grammar, base, i) or base[i] in grammar.more for i in range(len(base)))
+        or not all(_is_plain(grammar, base, i) or base[i] in grammar.more for i in range(joined, len(base)))
     ):
         return None
     if len(base) == 1 and not tail and base[0] in grammar.more | grammar.others:
         return COUNT
-    if _has_verb(grammar, base):
+    if has_verb(grammar, base):
         return None
     head = _head_first(grammar, base, one=one) if grammar.language.head_first else _head_last(grammar, base, one=one)
     return Unit(head) if head else _open(grammar, base, tail, one=one)
 
 
-def _has_verb(grammar: Grammar, base: list[str]) -> bool:
+def _joined_noun(grammar: Grammar, words: Sequence[str], *, one: bool) -> int:
     """
-    Whether a word that looks like a verb stands between two nouns: `boats carrying migrants`.
+    How many words the listed noun has that a phrase begins with, if `of` is one of them: `armas de fuego largas`.
     """
-    pairs = pairwise(base[:-1])
-    return any(word.endswith(grammar.verb_endings) and _is_plural(grammar, before) for before, word in pairs)
+    if grammar.links.isdisjoint(words):
+        return 0
+    sizes = range(min(grammar.longest_noun, len(words) - 1), 2, -1)
+    return next(
+        (
+            size
+            for size in sizes
+            if not grammar.links.isdisjoint(words[:size]) and _listed(grammar, words[:size], one=one)
+        ),
+        0,
+    )
 
 
 def _listed(grammar: Grammar, words: Sequence[str], *, one: bool) -> str | None:
@@ -155,7 +167,7 @@ def _head_last(grammar: Grammar, base: list[str], *, one: bool) -> str | None:
     if len(plain) > 1 and plain[-1] in grammar.done:
         if plain[-2] in grammar.others:
             return grammar.nouns.get(plain[-1])
-        if (before := _last_listed(grammar, plain[:-1], one=one)) or _is_plural(grammar, plain[-2]):
+        if (before := _last_listed(grammar, plain[:-1], one=one)) or is_plural(grammar, plain[-2]):
             return before
     return _last_listed(grammar, plain, one=one)
 
@@ -175,23 +187,9 @@ def _head_first(grammar: Grammar, base: list[str], *, one: bool) -> str | None:
         start += 1
     for size in range(min(grammar.longest_noun, len(words) - start), 0, -1):
         slug = _listed(grammar, words[start : start + size], one=one)
-        if slug and all(_agrees(grammar, word, one=one) for word in words[start + size :]):
+        if slug and all(agrees(grammar, word, one=one) for word in words[start + size :]):
             return slug
     return None
-
-
-def _agrees(grammar: Grammar, word: str, *, one: bool) -> bool:
-    """
-    Whether a word may be an adjective of the noun before it: in the plural, unless it has none or is a model's name.
-    """
-    if one and not word.isdigit():
-        return word not in grammar.foreign and not word.endswith("aron")
-    return (
-        word.endswith(("s", "mente"))
-        or word in grammar.invariable
-        or word in grammar.more
-        or any(map(str.isdigit, word))
-    )
 
 
 def _open(grammar: Grammar, base: list[str], tail: Sequence[str], *, one: bool) -> Unit | None:
@@ -206,7 +204,7 @@ def _open(grammar: Grammar, base: list[str], tail: Sequence[str], *, one: bool) 
     while len(words) > 1 and words[-1] in grammar.more:
         words = words[:-1]
     states = grammar.states if grammar.language.head_first else grammar.done
-    if len(words) > 1 and words[-1] in states and _is_plural(grammar, words[-2]):
+    if len(words) > 1 and words[-1] in states and is_plural(grammar, words[-2]):
         words = words[:-1]
     if (
         len(words) + len(tail) > _MOST_OPEN_WORDS
@@ -217,22 +215,7 @@ def _open(grammar: Grammar, base: list[str], tail: Sequence[str], *, one: bool) 
     if any(not word[0].isalpha() or measure_at(grammar, words, place) for place, word in enumerate(words)):
         return None
     # `a wave of attacks` says how many waves, not how many attacks; and `a tiros` is no English.
-    if (tail or _is_plural(grammar, words[-1])) if one else not _is_plural_phrase(grammar, words):
+    if (tail or is_plural(grammar, words[-1])) if one else not is_plural_phrase(grammar, words):
         return None
     slug = "-".join([*words, *(word for word in tail if word != "-")])
     return Unit(slug, listed=False) if slug.replace("-", "").isalnum() else None
-
-
-def _is_plural_phrase(grammar: Grammar, words: list[str]) -> bool:
-    """
-    Whether the noun of a phrase, and its adjectives where they agree with it, are plural.
-    """
-    if grammar.language.head_first:
-        return _is_plural(grammar, words[0]) and all(_agrees(grammar, word, one=False) for word in words[1:])
-    return _is_plural(grammar, words[-1])
-
-
-def _is_plural(grammar: Grammar, word: str) -> bool:
-    if word in grammar.uncountable or word.endswith(grammar.uncountable_endings):
-        return False
-    return word.endswith(("s", *grammar.plural_endings)) or word in grammar.plurals or word[-1].isdigit()

@@ -54,13 +54,24 @@ def _vague_unit(grammar: Grammar, words: Sequence[str], vague: Vague, *, linked:
     if not words:
         return COUNT if vague.alone else None
     if linked:
-        if words[0] not in grammar.links or len(words) < 2:
+        words = _after_link(grammar, words)
+        if not words:
             return None
-        words = words[1:]
     if measure := measure_of(grammar, words):
-        return measure if not measure.half and vague.low else None
-    unit = counted(grammar, words, one=False)
+        return measure if not measure.half and vague.low and not vague.listed else None
+    unit = counted(grammar, words, one=vague.high == 1)
+    if vague.listed and not (unit and unit.listed and unit != counted(grammar, words, one=False)):
+        return None
     if unit is None and vague.low == 0:
         unit = counted(grammar, words, one=True)
         unit = unit if unit and unit.listed else None
     return None if unit is COUNT else unit
+
+
+def _after_link(grammar: Grammar, words: Sequence[str]) -> Sequence[str]:
+    """
+    What follows `of`, or the word for `more` that stands in its place: `hundreds more families`.
+    """
+    more = words[0] in grammar.more
+    linked = len(words) > more and words[more] in grammar.links
+    return words[more + linked :] if more or linked else ()
