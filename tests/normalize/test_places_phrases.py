@@ -139,9 +139,9 @@ class TestRead:
     @pytest.mark.parametrize(
         ("text", "relation", "name", "other", "kind"),
         [
-            ("the northern department of Huehuetenango", "part", "Huehuetenango", "", "admin1"),
-            ("the southern Mexican state of Chiapas", "part", "Chiapas", "", "admin1"),
-            ("el estado sureño de Chiapas", "part", "Chiapas", "", "admin1"),
+            ("the northern department of Huehuetenango", "in", "Huehuetenango", "", "admin1"),
+            ("the southern Mexican state of Chiapas", "in", "Chiapas", "", "admin1"),
+            ("el estado sureño de Chiapas", "in", "Chiapas", "", "admin1"),
             ("downtown Tapachula", "part", "Tapachula", "", ""),
             ("el centro histórico de Comitán", "part", "Comitán", "", ""),
             ("north-central Honduras", "part", "Honduras", "", ""),
@@ -265,11 +265,11 @@ class TestRefused:
         "text",
         [
             *("carretera a Tacaná", "la carretera", "the main road", "a dirt road", "highway from Tapachula"),
-            *("Comitán-La Trinitaria-Comalapa highway", "kilómetro 12 de la carretera Tila-Yajalón", "CA-1"),
+            *("Comitán-La Trinitaria-Comalapa highway", "kilómetro 12 de la carretera", "CA-1"),
             *("north of Tapachula", "al norte de Guatemala", "hacia Tapachula", "a Tapachula", "from Tapachula"),
             *("along the river", "along the Suchiate River", "a orillas del río Suchiate", "across the border"),
             *("on both sides of the border", "lado norte de la frontera", "15 km inside Mexico", "15 kilometers"),
-            *("an hour's drive from Tapachula", "a media hora de Comitán", "Guatemala's Petén department"),
+            *("an hour's drive from Tapachula", "a media hora de Comitán", "Guatemala's Congress"),
             *("Frontera", "Río Hondo, Zacapa", "the capital", "western highlands", "la zona metropolitana"),
             *("Tapachula-Talismán", "Mexico-Guatemala", "Tapachula/Huixtla", "Tapachula o Huixtla", "Tila; Yajalón"),
             *("the state of emergency", "Department of Justice", "zona de conflicto", "THE BRIDGE", "EL LUGAR"),

@@ -5,7 +5,7 @@ Text in, keys out: two spellings of one name have the same key.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
@@ -28,6 +28,13 @@ For each language (ISO 639-1) the words that a name is printed with and without.
 One letter is a stop word only where names cannot do without it (`y`): as a rule it is an initial.
 """
 
+DOUBLED: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "es": {"EEUU": ("EE UU",), "FFAA": ("FF AA",), "FFSS": ("FF SS",), "DDHH": ("DD HH",)},
+}
+"""
+For each language (ISO 639-1) the abbreviations that double the letters of a plural, each with how else it is printed.
+"""
+
 Words = list[str]
 
 _PART: Final = re.compile(r"\d+|[^\d\s]+")
@@ -47,7 +54,10 @@ _REWORDING: Final = Rewording(
     titles=ignored_words(TITLES),
     no_title_beside={fold(title): frozenset(map(fold, words)) for title, words in NO_TITLE_BESIDE.items()},
     no_title_beside_numbers=frozenset(map(fold, NO_TITLE_BESIDE_NUMBERS)),
-    names=names_of(COUNTRIES),
+    names={
+        **names_of(COUNTRIES),
+        **{apart: joined for table in DOUBLED.values() for apart, joined in names_of(table).items()},
+    },
     demonyms=demonyms_of(DEMONYMS, ENDINGS),
 )
 
@@ -57,8 +67,9 @@ def name_key(text: str) -> str:
     What all spellings of a name share: `The Huistas` and `LOS HUISTAS` are `huistas`, `C.J.N.G.` is `cjng`.
 
     The text is folded (see `fold`, for which ñ is n) and cut into words and numbers, so that `MS-13` is `MS13`. Single
-    letters that follow each other join to an acronym, and so do initials that stand apart. Stop words are dropped
-    unless nothing would be left, and then titles and ranks (`Gen. Tomás Ixcoy`) likewise. A demonym counts as the name
+    letters that follow each other join to an acronym, and so do initials that stand apart; initials that would join to
+    a stop word or a title (`L. A. Ixcoy`, `D. R. Ixcoy`) stay letters. Stop words are dropped unless nothing would be
+    left, and then titles and ranks (`Gen. Tomás Ixcoy`) likewise. A demonym counts as the name
     of its country where it is not the whole name (`Ejército mexicano` is `Ejército de México`), as does a possessive
     (`Guatemala's Army`); a country has one name in both languages (`Brazil`, `Brasil`). The rest is sorted, because
     `Sinaloa Cartel` and `Cartel de Sinaloa` differ in order alone. The key of a key is that key. It is for comparing;
@@ -73,12 +84,8 @@ def name_key(text: str) -> str:
     return key_without(text, _IGNORED, _REWORDING)
 
 
-def _as_it_is(words: Words) -> Words:
-    return words
-
-
 @lru_cache(maxsize=16_384)
-def key_without(text: str, ignored: frozenset[str], reworded: Callable[[Words], Words] = _as_it_is) -> str:
+def key_without(text: str, ignored: frozenset[str], reworded: Rewording | None = None) -> str:
     """
     The key of a text, where some words do not count and others count as they are reworded.
 
@@ -104,22 +111,33 @@ def _without_possessives(text: str) -> str:
     return _POSSESSIVE.sub("", text if text.isascii() else normalize("NFKC", text))
 
 
-def _step(key: str, ignored: frozenset[str], reworded: Callable[[Words], Words]) -> str:
+def _step(key: str, ignored: frozenset[str], reworded: Rewording | None) -> str:
     """
     Folded text with acronyms joined, ignored words dropped, others reworded and the rest in order.
     """
-    words = _joined_runs(_PART.findall(key))
-    telling = reworded([word for word in words if word not in ignored] or words)
-    initials = "".join(word for word in telling if _is_letter(word))
-    return " ".join(sorted([word for word in telling if not _is_letter(word)] + [initials] * bool(initials)))
+    lost = ignored | reworded.titles if reworded else ignored
+    words = _joined_runs(_PART.findall(key), lost)
+    telling = [word for word in words if word not in ignored] or words
+    telling = reworded(telling) if reworded else telling
+    initials = _joined([word for word in telling if _is_letter(word)], lost)
+    ordered = sorted([word for word in telling if not _is_letter(word)] + [initials] * bool(initials))
+    return " ".join(ordered) if len(ordered) > 1 else ordered[0].replace(" ", "")
 
 
-def _joined_runs(words: Words) -> Words:
+def _joined_runs(words: Words, lost: frozenset[str]) -> Words:
     """
     The words, with single letters that follow each other as one.
     """
     runs = ((letters, list(run)) for letters, run in groupby(words, _is_letter))
-    return [word for letters, run in runs for word in (["".join(run)] if letters else run)]
+    return [word for letters, run in runs for word in ([_joined(run, lost)] if letters else run)]
+
+
+def _joined(letters: Words, lost: frozenset[str]) -> str:
+    """
+    The letters as a word, or with spaces between where that word would be lost: `M. S.` is not the title `Ms`.
+    """
+    word = "".join(letters)
+    return " ".join(letters) if word in lost else word
 
 
 def _is_letter(word: str) -> bool:

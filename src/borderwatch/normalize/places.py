@@ -29,8 +29,8 @@ GENERIC_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """
-For each language (ISO 639-1) the words that say what a place is, not which, and the kind of place that they mean. Another
-language is another table.
+For each language (ISO 639-1) the words that say what a place is, not which, and the kind of place that they mean.
+Another language is another table.
 
 Words that names are made of are not among them: `Ciudad Hidalgo` is not `Hidalgo`, `Cape Town` is no `Cape`.
 """

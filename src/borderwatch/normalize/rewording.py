@@ -28,7 +28,7 @@ class Rewording:
         demonyms: Counted,
     ) -> None:
         both = {**names, **demonyms}
-        self._titles: Final = titles
+        self.titles: Final = titles
         self._no_title_beside: Final = no_title_beside
         self._no_title_beside_numbers: Final = no_title_beside_numbers
         self._single: Final = {words[0]: country for words, country in both.items() if len(words) == 1}
@@ -40,8 +40,9 @@ class Rewording:
 
     def __call__(self, words: list[str]) -> list[str]:
         """
-        The words that count.
+        The words that count. Initials that would join to a title come with spaces (`m s`), and are none.
         """
+        words = [self._of_initials(word, words) if " " in word else word for word in words]
         if self._known.isdisjoint(words):
             return words
         counted = [word for word in words if not self._is_title(word, words)] or words
@@ -49,8 +50,15 @@ class Rewording:
             return counted
         return [part for word in self._joined(counted) for part in self._single.get(word, (word,))]
 
+    def _of_initials(self, word: str, words: list[str]) -> str:
+        """
+        The initials, joined where no title is made of them: `M.S. 13`.
+        """
+        joined = word.replace(" ", "")
+        return joined if joined in self.titles and not self._is_title(joined, words) else word
+
     def _is_title(self, word: str, words: list[str]) -> bool:
-        if word not in self._titles:
+        if word not in self.titles:
             return False
         if word in self._no_title_beside_numbers and any(map(str.isdigit, words)):
             return False

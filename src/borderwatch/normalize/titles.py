@@ -17,6 +17,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "es": (
         *("Sr", "Sra", "Srta", "Señor", "Señora", "Señorita", "Don", "Doña", "Dra", "Doctora"),
         *("Lic", "Licda", "Licenciado", "Licenciada", "Ing", "Ingeniero", "Ingeniera"),
+        *("Mtro", "Mtra", "Profr", "Profra", "Profa"),
         *("Gral", "Generala", "Coronel", "Coronela", "Cnel", "Capitán", "Capitana", "Cap"),
         *("Teniente", "Tte", "Subteniente", "Subtte", "Sargento", "Sgto"),
         *("Almirante", "Alm", "Vicealmirante", "Contralmirante", "Contraalmirante", "Comandante", "Cmdte", "Cdte"),

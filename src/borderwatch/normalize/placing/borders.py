@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import attrs
 
-from borderwatch.normalize.placing.lexicon import Lexicon, Words, heard
-from borderwatch.normalize.placing.names import Names, attempt
+from borderwatch.normalize.placing.lexicon import Lexicon, Words, heard, printed, words_of
+from borderwatch.normalize.placing.names import Names
+from borderwatch.normalize.placing.thing import attempt
 
 
 @attrs.frozen
@@ -82,7 +83,9 @@ class Borders:
         Whether words beside the border say no more than which border it is.
         """
         rest = [word for word in said if word.heard not in self.lexicon.border_adjectives]
-        return not rest or heard(rest) in self.lexicon.codes or self.names.pair(rest) is not None
+        halves = [heard(words_of(half)) for half in printed(rest).split("-")] if rest else []
+        is_pair = len(halves) == 2 and all(half in self.lexicon.codes for half in halves)
+        return not rest or heard(rest) in self.lexicon.codes or is_pair or self.names.pair(rest) is not None
 
     def _after(self, said: Words) -> tuple[str, ...] | None:
         """
@@ -107,8 +110,10 @@ class Borders:
             rest = tail[1] if tail else said[1:]
             end = next((at for at, word in enumerate(rest) if self._divides(rest[at:])), len(rest))
             is_country = heard(self.names.without_article(rest[:end], always=True)) in self.lexicon.codes
-            # `La frontera de X` may be a place that is called so, unless X is a country.
-            if not is_country and (self.lexicon.of.at_start(said) or attempt(self.names.thing, rest[:end]) is None):
+            # `La frontera de X` may be a place that is called so, unless X is a country or another name follows.
+            is_told = end < len(rest) and rest[end].heard not in self.lexicon.conjunctions
+            is_alone = self.lexicon.of.at_start(said) and not is_told
+            if not is_country and (is_alone or attempt(self.names.thing, rest[:end]) is None):
                 return False
             said = rest[end:]
         return True

@@ -12,7 +12,7 @@ import attrs
 
 from borderwatch.errors import BorderwatchError
 from borderwatch.normalize.placing.lexicon import Lexicon, Words, printed
-from borderwatch.normalize.placing.names import NotRead
+from borderwatch.normalize.placing.thing import NotRead
 from borderwatch.values.quantity import Quantity
 
 _UNITS: Final = ("km", "m", "mi")

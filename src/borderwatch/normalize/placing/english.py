@@ -9,6 +9,8 @@ from typing import Final
 from borderwatch.normalize.placing.words import PlaceWords
 
 _COMPASS: Final = "northeast,northwest,southeast,southwest,north-east,north-west,south-east,south-west"
+_SIDES: Final = "northern,southern,eastern,western,central,northeastern,northwestern,southeastern,southwestern"
+_PARTS: Final = "part,region,area,zone,end,tip,half,portion"
 ENGLISH: Final = PlaceWords(
     articles="the",
     bare_articles="the",
@@ -18,7 +20,8 @@ ENGLISH: Final = PlaceWords(
     relations={
         "in": "in, at, inside, within",
         "near": (
-            "near, near to, close to, outside, outside of, just outside, just outside of, next to, in the vicinity of"
+            "near, near to, close to, outside, outside of, just outside, just outside of, next to, in the vicinity of, "
+            "very near, very close to, right next to, not far from, adjacent to"
         ),
         "on": "on, along",
         "between": "between, in between",
@@ -30,7 +33,7 @@ ENGLISH: Final = PlaceWords(
         "country": "country, nation",
         "admin1": "state, department, dept, province",
         "admin2": "municipality, county",
-        "settlement": "village, town, hamlet, community, city",
+        "settlement": "village, town, hamlet, community, city, municipal seat",
         "crossing": (
             "border crossing, border post, international bridge, international border crossing, border crossing at, "
             "border post at"
@@ -54,14 +57,18 @@ ENGLISH: Final = PlaceWords(
         "water": "river, lake",
         "area": "region, zone, area",
     },
+    owned="state, department, province, municipality, county, village, town, hamlet, community, city",
     lower_after="village, town, hamlet, community",
     quarters="neighborhood, neighbourhood",
     kept="port-au-prince, cap-haïtien, rio grande, rio grande city, rio grande valley",
-    compass=(
-        f"north,south,east,west,center,centre,{_COMPASS},northern part,southern part,eastern part,western part,"
-        "central part,northeastern part,northwestern part,southeastern part,southwestern part"
+    compass=",".join(
+        [
+            f"north,south,east,west,center,centre,{_COMPASS}",
+            *(f"{side} {part}" for side in _SIDES.split(",") for part in _PARTS.split(",")),
+        ]
     ),
     compass_with_article=f"north,south,east,west,{_COMPASS}",
+    compass_bare=f"north,south,east,west,{_COMPASS}",
     compass_adjectives=(
         "northern, southern, eastern, western, central, northeastern, northwestern, southeastern, southwestern, "
         "north-eastern, north-western, south-eastern, south-western, north-central, south-central, downtown"
@@ -69,7 +76,8 @@ ENGLISH: Final = PlaceWords(
     not_parts=(
         "northern ireland, northern triangle, central america, central park, western sahara, western australia, "
         "northern territory, central african republic, northern mariana islands, eastern europe, western europe, "
-        "central europe, central asia, western hemisphere, southern cone"
+        "central europe, central asia, western hemisphere, southern cone, north korea, south korea, south africa, "
+        "south sudan, east timor, west virginia"
     ),
     adjectives=(
         "small, little, tiny, remote, rural, indigenous, mayan, coastal, mountain, mountainous, neighboring, "
@@ -84,6 +92,7 @@ ENGLISH: Final = PlaceWords(
     roads="road, highway, freeway, motorway, interstate, route",
     road_adjectives="federal, state, national, interstate, international, main, toll",
     road_names="pan-american, panamerican, inter-american, interamerican",
+    milestones="km, kilometer, kilometre, kilometer marker, kilometre marker, mile marker",
     leading=(
         "from, between, linking, connecting, joining, that links, that connects, that joins, which links, which "
         "connects, leading from, running from, that runs from, that leads from, running between, that runs between"

@@ -14,13 +14,14 @@ import attrs
 from borderwatch.normalize.placing.borders import Borders
 from borderwatch.normalize.placing.distances import Distances
 from borderwatch.normalize.placing.lexicon import Lexicon, Words, words_of
-from borderwatch.normalize.placing.names import Names, NotRead, Thing, attempt
+from borderwatch.normalize.placing.names import Names
 from borderwatch.normalize.placing.roads import Roads
+from borderwatch.normalize.placing.thing import NotRead, Thing, attempt
 from borderwatch.normalize.placing.whereabouts import Whereabouts
 from borderwatch.normalize.text import fold
 from borderwatch.values.quantity import Quantity
 
-_MOST_WORDS: Final = 20
+_MOST_WORDS: Final = 24
 _MOST_AROUND: Final = 4
 _LONGEST_ACRONYM: Final = 4
 _QUOTES: Final = re.compile(r"[\"“”«»„]")
@@ -100,7 +101,7 @@ class Grammar:
             raise NotRead("a part of it says where in another way")
         of = self.lexicon.of.at_start(rest)
         is_kind = of and self.lexicon.kinds.at_start(self.names.without_article(of[1], always=True))
-        thing = self._part(rest) or self.names.thing(of[1] if of and is_kind else rest)
+        thing = self._part(rest) or self.names.thing(of[1] if of and (is_kind or found.kind) else rest)
         return attrs.evolve(found, within=(*found.within, thing.name, *thing.within))
 
     def _head(self, said: Words) -> Whereabouts:
@@ -132,7 +133,11 @@ class Grammar:
             told = relation if relation in ("near", "away") else near
             rule = "border-area" if border.is_area else "border"
             return Whereabouts(relation=told, within=border.within, border=True, rule=rule)
-        road = self.roads.road(said)
+        milestone = self.roads.milestone(said) if relation in ("", "in") else []
+        is_along = is_along or bool(milestone)
+        road = self.roads.road(milestone or said)
+        if milestone and not road:
+            raise NotRead("no road is named")
         if road:
             told = relation if relation in ("near", "away") else "on" if is_along or road.other else "in"
             return Whereabouts(
@@ -159,13 +164,18 @@ class Grammar:
         if self.lexicon.not_parts.at_start(rest):
             return None
         noun = self.lexicon.compass.at_start(rest)
-        if len(rest) == len(said) and self.lexicon.compass_with_article.at_start(rest):
-            noun = None
         of = self.lexicon.of.at_start(noun[1]) if noun else None
+        if len(rest) == len(said) and self.lexicon.compass_with_article.at_start(rest):
+            of = None
         adjective = self.lexicon.compass_adjectives.at_start(rest)
-        if not of and not adjective:
+        is_bare = (
+            noun and len(rest) == len(said) and not rest[0].is_capital and rest[0].heard in self.lexicon.compass_bare
+        )
+        after = of[1] if of else adjective[1] if adjective else noun[1] if noun and is_bare else []
+        # What stands before a generic word tells which: `the southern city of Tapachula` is all of it.
+        is_told = len(rest) < len(said) and self.names.is_of_kind(after)
+        if not after or (not of and (is_told or any(word.is_possessive for word in after))):
             return None
-        after = of[1] if of else adjective[1] if adjective else []
         thing = attempt(self.names.thing, after)
         if thing is None and noun and rest[0].is_capital:
             return None
@@ -203,6 +213,8 @@ class Grammar:
         """
         A place at a distance: `about 15 kilometers from the border`, `20 km al norte de X`.
         """
+        if self.roads.milestone(self._related(said)[2]):
+            return None
         for at in range(1, len(said)):
             far, spot = said[:at], said[at:]
             towards = self.lexicon.away_compass.at_end(far)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple, TypeVar
 
 from borderwatch.normalize.countries import CODES, COUNTRIES, names_of
@@ -42,6 +43,13 @@ class Word(NamedTuple):
         Whether it says whose something is: `Guatemala's`.
         """
         return _POSSESSIVE.search(self.printed) is not None
+
+    @property
+    def owner(self) -> Word:
+        """
+        The word of whose something is, without its ending.
+        """
+        return Word(_POSSESSIVE.sub("", self.printed), self.heard)
 
 
 Words = list[Word]
@@ -122,11 +130,13 @@ class Lexicon:
         self.towns_too = self._words("towns_too")
         self.plurals = self._by_value("plurals")
         self.kinds_after = self._by_value("kinds_after")
+        self.owned = self._phrases("owned")
         self.lower_after = self._words("lower_after")
         self.quarters = self._words("quarters")
         self.kept = self._phrases("kept")
         self.compass = self._phrases("compass")
         self.compass_with_article = self._phrases("compass_with_article")
+        self.compass_bare = self._words("compass_bare")
         self.compass_adjectives = self._phrases("compass_adjectives")
         self.late_adjectives = self._words("late_adjectives")
         self.not_parts = self._phrases("not_parts")
@@ -139,6 +149,7 @@ class Lexicon:
         self.roads = self._phrases("roads")
         self.road_adjectives = self._words("road_adjectives")
         self.road_names = self._words("road_names")
+        self.milestones = self._phrases("milestones")
         self.leading = self._phrases("leading")
         self.road_to = self._words("road_to")
         self.away = self._phrases("away")
@@ -149,7 +160,7 @@ class Lexicon:
         self.at_distance = {fold(table.at_distance): frozenset(map(fold, table.lengths)) for table in languages}
         self.bodies = self._words("bodies")
         self.never = self._words("never")
-        self.common = self._words("common")
+        self.common = self._words("common") | {phrase[0] for phrase in self.compass if len(phrase) == 1}
         self.codes = {
             **_CODES,
             **{
@@ -160,6 +171,20 @@ class Lexicon:
             },
         }
         self.demonyms = _DEMONYMS
+
+    @cached_property
+    def beside_kinds(self) -> frozenset[str]:
+        """
+        Words beside a generic one that change nothing.
+        """
+        return self.adjectives | self.demonyms
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """
+        Words in a name that are not capitalized.
+        """
+        return self.particles | self.conjunctions
 
     def vocabulary(self) -> list[str]:
         """

@@ -5,39 +5,17 @@ One place inside a phrase: its proper name, what the words around it call it, an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Final
 
 import attrs
 
 from borderwatch.normalize.placing.lexicon import Lexicon, Word, Words, heard, printed, words_of
-
-T = TypeVar("T")
+from borderwatch.normalize.placing.thing import NotRead, Thing, attempt
 
 _LONGEST: Final = 7
+_WHOLE: Final = ("settlement", "admin2", "admin1", "crossing")
+"Kinds of which `the southern state of X` is one in the south, not the south of one."
 _NAME_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ´.\-])*")
-
-
-class NotRead(Exception):
-    """
-    Words that are no phrase about a place, and why. The reader makes an error of the library of it.
-    """
-
-    def __init__(self, why: str = "") -> None:
-        self.why = why
-        super().__init__(why)
-
-
-@attrs.frozen
-class Thing:
-    """
-    A place as words name it.
-    """
-
-    name: str
-    kind: str = ""
-    is_part: bool = False
-    within: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -63,14 +41,17 @@ class Names:
         """
         The words of what contains a place, if those before a word name the place and the word leads to it.
 
-        So do `in`, `of the municipality of` and `municipality of` alone.
+        So do `in`, `of the municipality of`, `municipio de` alone and, after `Soconusco region`, `of`.
         """
         if said[at].heard in self.lexicon.inside:
             return said[at + 1 :]
         of = self.lexicon.of.at_start(said[at:])
         around = self.without_article(of[1], always=True) if of else said[at:]
+        if of and self.lexicon.kinds_after.at_end(said[:at]) and not self.lexicon.owned.at_end(said[:at]):
+            return of[1]
         generic = self.lexicon.kinds.at_start(around)
-        return around if generic and self.lexicon.of.at_start(generic[1]) else []
+        is_after = not of and (self.lexicon.kinds_after.at_start(around) or self.lexicon.owned.at_start(around))
+        return around if generic and not is_after and self.lexicon.of.at_start(generic[1]) else []
 
     def without_article(self, said: Words, *, always: bool = False) -> Words:
         """
@@ -85,7 +66,7 @@ class Names:
         """
         The words as the proper name of one place.
         """
-        telling = [word for word in said if word.heard not in self.lexicon.particles | self.lexicon.conjunctions]
+        telling = [word for word in said if word.heard not in self.lexicon.small]
         parts = {part for word in said for part in word.heard.split()}
         if not telling or len(said) > _LONGEST:
             raise NotRead("no place is named")
@@ -132,9 +113,40 @@ class Names:
         kept = self.lexicon.kept.at_start(bare)
         if kept and not kept[1]:
             return Thing(printed(bare))
-        found = attempt(self._quarter, said) or self._of_kind(said)
+        found = self._possessed(said) or self._owned(said) or attempt(self._quarter, said) or self._of_kind(said)
         found = found or attempt(self._after_kind, said) or attempt(self._before_kind, said)
         return found or Thing(self.name(self.without_article(said)))
+
+    def _possessed(self, said: Words) -> Thing | None:
+        """
+        `Guatemala's Petén department`, `Mexico's southern state of Chiapas`.
+        """
+        at = next((at for at, word in enumerate(said[:-1]) if word.is_possessive), None)
+        if at is None:
+            return None
+        which = self.lexicon.compass_adjectives.at_start(said[: at + 1])
+        owner = which[1] if which else said[: at + 1]
+        found = self._named(said[at + 1 :])
+        if not found.kind:
+            raise NotRead("it may name something that is no place")
+        whole = self.name(self.without_article([*owner[:-1], owner[-1].owner]))
+        return attrs.evolve(found, is_part=False, within=(*found.within, whole))
+
+    def _owned(self, said: Words) -> Thing | None:
+        """
+        `the Chiapas border town of Ciudad Hidalgo`.
+        """
+        bare = self.without_article(said, always=True)
+        for at in range(1, len(bare) - 2):
+            generic = self.lexicon.owned.at_start(self._without_adjectives(bare[at:])[0])
+            of = self.lexicon.of.at_start(generic[1]) if generic else None
+            whole = attempt(self.name, bare[:at]) if of else None
+            if generic and of and whole:
+                if len(bare) == len(said):
+                    raise NotRead("it does not say which of two places contains the other")
+                kind = self.lexicon.kinds[tuple(generic[0].split())]
+                return Thing(self.name(self.without_article(of[1])), kind, within=(whole,))
+        return None
 
     def _quarter(self, said: Words) -> Thing | None:
         """
@@ -154,22 +166,33 @@ class Names:
         """
         `the small Guatemalan village of X`, `el municipio fronterizo de X`.
         """
-        rest, is_part = self._without_adjectives(self.without_article(said, always=True))
+        bare = self.without_article(said, always=True)
+        if self.lexicon.border_areas.at_start(bare):
+            raise NotRead("it may be the land along the border or a place there")
+        rest, is_part = self._without_adjectives(bare)
         generic = self.lexicon.kinds.at_start(rest)
         if generic is None:
             return None
         kind, rest = generic
-        while rest and rest[0].heard in self.lexicon.adjectives | self.lexicon.demonyms | self.lexicon.late_adjectives:
+        while rest and (rest[0].heard in self.lexicon.beside_kinds or rest[0].heard in self.lexicon.late_adjectives):
             is_part = is_part or rest[0].heard in self.lexicon.late_adjectives
             rest = rest[1:]
         of = self.lexicon.of.at_start(rest)
+        is_part = is_part and (kind not in _WHOLE or len(bare) == len(said))
         return Thing(self.name(self.without_article(of[1])), kind, is_part) if of else None
+
+    def is_of_kind(self, said: Words) -> bool:
+        """
+        Whether the words begin with a generic one, adjectives left out.
+        """
+        return self.lexicon.kinds.at_start(self._without_adjectives(said)[0]) is not None
 
     def _without_adjectives(self, said: Words) -> tuple[Words, bool]:
         is_part = False
         while said:
-            which = self.lexicon.compass_adjectives.at_start(said)
-            if not which and said[0].heard not in self.lexicon.adjectives | self.lexicon.demonyms:
+            late = said[0].heard in self.lexicon.late_adjectives
+            which = ("", said[1:]) if late else self.lexicon.compass_adjectives.at_start(said)
+            if not which and said[0].heard not in self.lexicon.beside_kinds:
                 break
             if not which and self.lexicon.kinds.at_start(said):
                 break
@@ -197,16 +220,6 @@ class Names:
         if generic is None or (said[-1].heard in self.lexicon.lower_after and said[-1].is_capital):
             return None
         return Thing(self.name(self.without_article(generic[1])), generic[0])
-
-
-def attempt(read: Callable[[Words], T], said: Words) -> T | None:
-    """
-    What a method reads, or None where it reads nothing.
-    """
-    try:
-        return read(said)
-    except NotRead:
-        return None
 
 
 def _is_proper(word: Word) -> bool:

@@ -15,8 +15,8 @@ from borderwatch.normalize.places import place_key
 from borderwatch.normalize.placing.english import ENGLISH
 from borderwatch.normalize.placing.grammar import Grammar
 from borderwatch.normalize.placing.lexicon import Lexicon
-from borderwatch.normalize.placing.names import NotRead
 from borderwatch.normalize.placing.spanish import SPANISH
+from borderwatch.normalize.placing.thing import NotRead
 from borderwatch.normalize.placing.whereabouts import Whereabouts
 from borderwatch.normalize.quantities import quantity
 from borderwatch.normalize.text import fold
@@ -88,11 +88,14 @@ def _nearest(text: str) -> str:
 
 def _capitalized(words: list[str]) -> list[str]:
     """
-    The words with capitals where names may have them: from the last word on, from the one before it, and so on.
+    The words with capitals where names may have them: from the last word on, from the one before it, and so on, up to
+    one that is no name.
     """
-    small = _grammar().lexicon.particles
-    capitals = [word if fold(word) in small else word.capitalize() for word in words]
-    return [" ".join(words[:at] + capitals[at:]) for at in reversed(range(len(words)))]
+    lexicon = _grammar().lexicon
+    plain = lexicon.common | lexicon.adjectives
+    capitals = [word if fold(word) in lexicon.particles else word.capitalize() for word in words]
+    first = max((at + 1 for at, word in enumerate(words) if fold(word) in plain), default=0)
+    return [" ".join(words[:at] + capitals[at:]) for at in reversed(range(first, len(words)))]
 
 
 def _is_read(text: str) -> bool:

@@ -10,8 +10,10 @@ from typing import Final
 import attrs
 
 from borderwatch.normalize.placing.lexicon import Lexicon, Word, Words, printed
-from borderwatch.normalize.placing.names import Names, NotRead
+from borderwatch.normalize.placing.names import Names
+from borderwatch.normalize.placing.thing import NotRead
 
+_DISTANCE: Final = re.compile(r"\d+(?:[.,+]\d+)*")
 _NUMBER: Final = re.compile(r"(?:[A-Z]{1,4}-?)?\d+(?:-?[A-Z]{1,2})?\.?", re.IGNORECASE)
 
 
@@ -50,6 +52,17 @@ class Roads:
             return found
         outer = self.names.thing(around)
         return attrs.evolve(found, within=(outer.name, *outer.within))
+
+    def milestone(self, said: Words) -> Words:
+        """
+        The words after `kilometer 12 of`, where they begin so.
+        """
+        found = self.lexicon.milestones.at_start(self.names.without_article(said, always=True))
+        if not found or not found[1] or not _DISTANCE.fullmatch(found[1][0].printed):
+            return []
+        rest = found[1][1:]
+        of = self.lexicon.of.at_start(rest) or self.lexicon.along.at_start(rest)
+        return of[1] if of else rest
 
     def _leading(self, said: Words) -> Road | None:
         """

@@ -12,6 +12,8 @@ _COMPASS: Final = (
     "norte,sur,este,oeste,oriente,poniente,occidente,noreste,nordeste,noroeste,sureste,sudeste,suroeste,sudoeste,"
     "nororiente,suroriente,noroccidente,suroccidente"
 )
+_SIDES: Final = "centro,central,oriental,occidental,noroccidental,suroccidental,nororiental,suroriental"
+_PARTS: Final = "parte,zona,región,extremo,sector"
 
 SPANISH: Final = PlaceWords(
     articles="el, la, los, las",
@@ -23,7 +25,7 @@ SPANISH: Final = PlaceWords(
         "in": "en, dentro de",
         "near": (
             "cerca de, cercano a, cercana a, próximo a, próxima a, junto a, a las afueras de, en cercanías de, en "
-            "inmediaciones de, en las proximidades de"
+            "inmediaciones de, en las proximidades de, muy cerca de, no lejos de, muy próximo a, aledaño a, aledaña a"
         ),
         "on": "a lo largo de, sobre",
         "between": "entre",
@@ -36,7 +38,8 @@ SPANISH: Final = PlaceWords(
         "admin1": "estado, edo, departamento, depto, dpto, provincia",
         "admin2": "municipio, mpio",
         "settlement": (
-            "aldea, caserío, comunidad, pueblo, ciudad, ejido, ranchería, poblado, población, localidad, cantón, paraje"
+            "aldea, caserío, comunidad, pueblo, ciudad, ejido, ranchería, poblado, población, localidad, cantón, "
+            "paraje, cabecera municipal"
         ),
         "crossing": "paso fronterizo, cruce fronterizo, puesto fronterizo, puente internacional, puente fronterizo",
         "water": "río, lago",
@@ -61,14 +64,25 @@ SPANISH: Final = PlaceWords(
         "entre ríos, ciudad de méxico, ciudad de guatemala, ciudad de panamá, ciudad de belice, ciudad del carmen, "
         "ciudad del este"
     ),
-    compass=f"centro, centro histórico, {_COMPASS}, parte norte, parte sur, parte oriental, parte occidental",
+    compass=",".join(
+        [
+            f"centro,centro histórico,{_COMPASS}",
+            *(f"{part} {side}" for part in _PARTS.split(",") for side in (*_COMPASS.split(","), *_SIDES.split(","))),
+        ]
+    ),
     late_adjectives=(
         "norteño, norteña, sureño, sureña, oriental, occidental, central, septentrional, meridional, noroccidental, "
         "suroccidental, nororiental, suroriental"
     ),
     adjectives=(
         "pequeño, pequeña, indígena, rural, remoto, remota, costero, costera, vecino, vecina, colonial, fronterizo, "
-        "fronteriza, maya"
+        "fronteriza, maya, chiapaneco, chiapaneca, tabasqueño, tabasqueña, campechano, campechana, yucateco, yucateca, "
+        "oaxaqueño, oaxaqueña, veracruzano, veracruzana, guerrerense, michoacano, michoacana, sinaloense, jalisciense, "
+        "tamaulipeco, tamaulipeca, zacatecano, zacatecana, duranguense, chihuahuense, sonorense, coahuilense, "
+        "mexiquense, poblano, poblana, morelense, guanajuatense, queretano, queretana, hidalguense, potosino, "
+        "potosina, nayarita, colimense, tlaxcalteca, huehueteco, huehueteca, petenero, petenera, quetzalteco, "
+        "quetzalteca, izabalense, zacapaneco, zacapaneca, chiquimulteco, chiquimulteca, escuintleco, escuintleca, "
+        "jutiapaneco, jutiapaneca"
     ),
     border="frontera, línea fronteriza, línea divisoria",
     border_areas=(
@@ -81,6 +95,7 @@ SPANISH: Final = PlaceWords(
     roads="carretera, autopista, ruta, tramo, tramo carretero",
     road_adjectives="federal, estatal, nacional, internacional, interestatal",
     road_names="panamericana, interamericana",
+    milestones="kilómetro, km",
     leading=(
         "de, entre, que conduce de, que va de, que comunica, que conecta, que une, que comunica a, que conecta a, "
         "que une a, que corre de, que corre entre, desde"
@@ -115,8 +130,8 @@ SPANISH: Final = PlaceWords(
     common=(
         "lugar, sitio, punto, escena, hechos, casa, vivienda, edificio, calle, avenida, esquina, campo, finca, "
         "rancho, selva, bosque, cerro, montaña, costa, orilla, orillas, puente, retén, base, mercado, tienda, hotel, "
-        "capital, zona, región, área, suelo, frontera, este, mañana, domingo, noche, tarde, madrugada, semana, mes, "
-        "año, abril, agosto, diciembre, urbana, rural, común, militar, emergencia, excepción, guerra, conflicto, "
+        "capital, país, zona, región, área, suelo, frontera, este, mañana, domingo, noche, tarde, madrugada, semana, "
+        "mes, año, abril, agosto, diciembre, urbana, rural, común, militar, emergencia, excepción, guerra, conflicto, "
         "norte, sur, oeste, oriente, poniente, occidente, centro, municipio, departamento, estado, provincia, aldea, "
         "caserío, comunidad, pueblo, ciudad, ejido, ranchería, localidad, población, colonia, barrio, río, lago, "
         "paso, cruce, puerto, isla, tramo, ruta, origen, combate, parque, plaza, central"

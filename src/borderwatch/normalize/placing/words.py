@@ -54,6 +54,8 @@ class PlaceWords:
     "Generic words before two names, by kind."
     kinds_after: Mapping[str, str] = attrs.field(factory=dict)
     "Generic words that stand after a name, by kind."
+    owned: tuple[str, ...] = attrs.field(converter=_listed, default="")
+    "Generic words that with `of` may follow what contains the place: the Chiapas town of Frontera Comalapa."
     lower_after: tuple[str, ...] = attrs.field(converter=_listed, default="")
     "Those of them that belong to the name where they are capitalized: Cape Town."
     quarters: tuple[str, ...] = attrs.field(converter=_listed, default="")
@@ -64,6 +66,8 @@ class PlaceWords:
     "Parts of a place, before `of`."
     compass_with_article: tuple[str, ...] = attrs.field(converter=_listed, default="")
     "Those of them that without an article say where from a place something is: north of."
+    compass_bare: tuple[str, ...] = attrs.field(converter=_listed, default="")
+    "Parts of a place that in small letters need no `of`: southeast Mexico."
     compass_adjectives: tuple[str, ...] = attrs.field(converter=_listed, default="")
     "Adjectives that say which part, before the name or a generic word."
     late_adjectives: tuple[str, ...] = attrs.field(converter=_listed, default="")
@@ -90,6 +94,8 @@ class PlaceWords:
     "Words beside it that are no name."
     road_names: tuple[str, ...] = attrs.field(converter=_listed, default="")
     "Names of roads that are printed in small letters."
+    milestones: tuple[str, ...] = attrs.field(converter=_listed, default="")
+    "Words before a number that tells how far along a road: kilómetro 12."
     leading: tuple[str, ...] = attrs.field(converter=_listed, default="")
     "Between a road and the first of the places that it joins."
     road_to: tuple[str, ...] = attrs.field(converter=_listed, default="")

@@ -81,7 +81,7 @@ NOUNS: Final[dict[str, Forms]] = {
     "troops": ("", "tropas"),
     "suspects": ("sospechoso, sospechosa", "sospechosos, sospechosas"),
     "members": ("miembro, integrante", "miembros, integrantes"),
-    "bodies": ("cuerpo", "cuerpos", "cadaver", "cadaveres"),
+    "bodies": ("cuerpo, cadáver", "cuerpos, cadáveres"),
     "hostages": ("rehén", "rehenes"),
     "prisoners": ("preso, prisionero, prisionera", "presos, prisioneros, prisioneras"),
     "vehicles": ("vehículo", "vehículos"),
