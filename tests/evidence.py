@@ -22,7 +22,7 @@ from borderwatch.values.written import Written
 FOLDER: Final = folder_of("mexico-guatemala")
 
 # A run and no import, because an import would leave a __pycache__ in the folder of the data.
-_COMMAND: Final = runpy.run_path(str(FOLDER.parent / "make_evidence.py"))
+_COMMAND: Final = runpy.run_path(str(Path(__file__).parents[1] / "seeds" / "make_evidence.py"))
 numbers_in: Final[Callable[[str], tuple[str, ...]]] = _COMMAND["numbers_in"]
 digest: Final[Callable[[str], str]] = _COMMAND["digest"]
 written: Final[Callable[[dict[str, tuple[str, ...]]], str]] = _COMMAND["written"]
