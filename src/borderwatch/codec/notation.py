@@ -15,7 +15,6 @@ from borderwatch.values.columns import Columns
 from borderwatch.values.estimate import Estimate, Number
 from borderwatch.values.when import When
 
-
 _WHEN_KEYS: Final = ("edtf", "best", "text", "reference", "rule")
 
 
