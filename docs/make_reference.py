@@ -26,6 +26,7 @@ from borderwatch import (
     border,
     citing,
     collection,
+    frames,
     gazetteer,
     normalize,
     records,
@@ -75,6 +76,14 @@ SECTIONS: dict[str, list[Any]] = {
         about.About,
         about.Part,
         answers.Answer,
+    ],
+    "Tables": [
+        frames.from_records,
+        frames.scan,
+        frames.from_native,
+        frames.Frames,
+        frames.Hits,
+        frames.Column,
     ],
     "Values": [bw.When, values.Reading, bw.Estimate, Count, bw.Quantity, bw.Citation, bw.Truth],
     "Records": [
@@ -168,7 +177,8 @@ def _called(item: Any) -> str:
     """
     The name under which users find it: that of the front door, or with its module before it.
     """
-    return f"normalize.{item.__name__}" if item.__module__.startswith("borderwatch.normalize") else str(item.__name__)
+    module = item.__module__.split(".")[1]
+    return f"{module}.{item.__name__}" if module in ("frames", "normalize") else str(item.__name__)
 
 
 def _fields(item: type) -> Iterator[str]:

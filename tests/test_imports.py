@@ -10,7 +10,20 @@ from statistics import median
 
 import pytest
 
-HEAVY = ("pendulum", "narwhals", "pandas", "polars", "rich", "numpy", "hypothesis", "asyncio", "tomllib")
+HEAVY = (
+    "pendulum",
+    "narwhals",
+    "pandas",
+    "polars",
+    "duckdb",
+    "pyarrow",
+    "pyspark",
+    "rich",
+    "numpy",
+    "hypothesis",
+    "asyncio",
+    "tomllib",
+)
 
 
 def run(code: str) -> str:

@@ -5,7 +5,8 @@ Typed, sourced, honest records of security reporting on a border, and queries th
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from borderwatch import normalize as normalize  # a module, which the front door opens like a name
+    from borderwatch import frames as frames  # a module, which the front door opens like a name
+    from borderwatch import normalize as normalize
     from borderwatch.about import About
     from borderwatch.answers import Answer
     from borderwatch.citing import Citations
@@ -102,8 +103,8 @@ else:
         "collection": "Collection",
         "dataset": "Dataset Description",
         "errors": (
-            "AmbiguousName BorderwatchError InvalidValue LoadError MissingExtra Problem UnknownId UnknownName Unreadable "
-            "WrongQuestion"
+            "AmbiguousName BorderwatchError InvalidValue LoadError MissingExtra Problem UnknownId UnknownName "
+            "Unreadable WrongQuestion"
         ),
         "joining": "combine",
         "loading.acled": "read_acled",

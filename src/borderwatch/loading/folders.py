@@ -87,6 +87,9 @@ def _read_manifest(reading: Reading, manifest: Path, present: set[str]) -> None:
     if not isinstance(written, dict) or not isinstance(files, list) or not all(isinstance(file, str) for file in files):
         reading.complain("the manifest is a JSON table with a list of files", MANIFEST)
         return
+    if written.pop("tables", None) is not None:
+        told = "the incidents of this folder are in tables, which are not loaded"
+        reading.give_up(told, "incidents.parquet", hint="read them with borderwatch.frames.scan(folder)")
     read_description(reading, written, MANIFEST)
     for file in sorted(set(files) - present):
         reading.complain(f"the manifest names {file[:80]!r}, and the folder does not hold it", MANIFEST)
