@@ -565,3 +565,14 @@ def test_a_best_alone() -> None:
     (incident,) = bw.read_ucdp(table).dataset.incidents
 
     assert bw.Estimate(low=0, best=7) == incident.tolls[0].count
+
+
+@pytest.mark.parametrize("text", ["20210728", "2021-W30-3", "2021-7-28", "28/07/2021", "2021-07-28T"])
+def test_days_of_other_forms(text: str) -> None:
+    """
+    A day is read in the form that the publisher prints, and in no other that Python happens to know.
+    """
+    table = f"id,type_of_violence,date_start,side_a,side_b\n1,2,{text},A,B\n".encode()
+    report = bw.read_ucdp(table)
+
+    assert (1, ["date_start"]) == (report.rejected, [problem.path for problem in report.problems])

@@ -27,12 +27,15 @@ _KEPT: Final = 100
 _NOT_OF_SLUGS: Final = re.compile(r"[^a-z0-9]+")
 
 
-@lru_cache(maxsize=65_536)
+_folded: Final = lru_cache(maxsize=65_536)(fold)
+"A name is looked at, and then made a slug of; it is folded once."
+
+
 def is_named(text: str) -> bool:
     """
     Whether a letter or a digit is in it, so that it can be a name.
     """
-    return bool(fold(text))
+    return bool(_folded(text))
 
 
 @lru_cache(maxsize=65_536)
@@ -40,7 +43,7 @@ def slug_of(text: str) -> str:
     """
     A slug made of a text; what is in another script is told by a checksum.
     """
-    folded = fold(text)
+    folded = _folded(text)
     slug = _NOT_OF_SLUGS.sub("-", folded).strip("-")
     if slug and folded.isascii():
         return slug

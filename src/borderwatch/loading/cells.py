@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Final
 
 from borderwatch.loading.account import Unusable
@@ -27,6 +28,9 @@ def day(column: str, text: str) -> date:
     """
     A day, written `2021-07-28`, with a time after it that is not kept, or `28 July 2021`.
     """
+    plain = _plain_day(text)
+    if plain is not None:
+        return plain
     iso = _ISO_DAY.fullmatch(text) or _ISO_DAY.fullmatch(text.strip())
     printed = None if iso else _PRINTED_DAY.fullmatch(text.strip())
     try:
@@ -37,6 +41,17 @@ def day(column: str, text: str) -> date:
     except ValueError:
         raise Unusable(column, text, "no calendar has this day") from None
     raise Unusable(column, text, "this is not a day; write 2021-07-28")
+
+
+def _plain_day(text: str) -> date | None:
+    """
+    A day written as nearly all are, `2021-07-28` and nothing else.
+    """
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.isoformat() == text else None  # it also reads `20210728` and weeks
 
 
 def whole(column: str, text: str) -> int | None:
@@ -75,6 +90,7 @@ def degrees(column: str, text: str, most: int) -> float | None:
     return number
 
 
+@lru_cache(maxsize=4096)
 def code(column: str, text: str, known: tuple[int, ...]) -> int:
     """
     One of the codes of the publisher.

@@ -112,7 +112,7 @@ class Maker:
             kinds=(kind,),
             summary=summary.format(a=row["side_a"].strip(), b=row["side_b"].strip()),
             participants=(Participant(actor=sides[0], role=role_a), Participant(actor=sides[1], role=role_b)),
-            raw=Columns(tuple(row), tuple(row.values())),
+            raw=Columns.of(row),
         )
 
     def _side(self, row: Mapping[str, str], side: str) -> str:
@@ -135,7 +135,7 @@ class Maker:
         point = (latitude, longitude) if latitude is not None and longitude is not None else None
         place = place_of(self.catalog, row, precision, point)
         places = (Location(place=place, precision_km=_NEAR_KM if precision == 2 else None),) if place else ()
-        return Spot(places, Columns(tuple(row), tuple(row.values())))
+        return Spot(places, Columns.of(row))
 
     def days(self, row: Mapping[str, str]) -> Days:
         begin = day("date_start", row["date_start"])
@@ -143,7 +143,8 @@ class Maker:
         end = day("date_end", written) if written not in ("", row["date_start"]) else begin
         clarity = code("event_clarity", row.get("event_clarity") or "1", (1, 2))
         doubts = _doubts_of_days(row, begin, end)
-        begin, end = min(begin, end), max(begin, end)
+        if begin > end:
+            begin, end = end, begin
         if begin == end:
             when = When.on(begin)
         else:
@@ -168,9 +169,7 @@ class Maker:
         tolls = []
         if figures:
             tolls.append(Toll(measure=Measure.KILLED, count=_widened(low, best, high)))
-        for column, count in stated.items():
-            exact = Estimate.exactly(count)
-            tolls.append(Toll(measure=Measure.KILLED, count=exact, group=_GROUPS[column], rollup=bool(figures)))
+        tolls += [_toll_of(_GROUPS[column], count, rollup=bool(figures)) for column, count in stated.items()]
         published = {column: row[column] for column in ("low", "best", "high") if row.get(column)}
         return Deaths(tuple(tolls), published if doubts else {}, tuple(doubts))
 
@@ -195,6 +194,11 @@ def _doubts_of_days(row: Mapping[str, str], begin: date, end: date) -> tuple[Dou
 @lru_cache(maxsize=4096)
 def _raw_of_days(precision: str, clarity: str, year: str) -> Mapping[str, str]:
     return {"date_prec": precision, "event_clarity": clarity, "year": year}
+
+
+@lru_cache(maxsize=4096)
+def _toll_of(group: str, count: int, *, rollup: bool) -> Toll:
+    return Toll(measure=Measure.KILLED, count=Estimate.exactly(count), group=group, rollup=rollup)
 
 
 def _widened(low: int | None, best: int | None, high: int | None) -> Estimate:

@@ -16,14 +16,17 @@ from borderwatch.records.vocabulary import PlaceKind
 
 _POINT_KM: Final = 5.0
 "How far from its point a town or village is taken to reach; the codebook calls such a location exact."
-_RADIUS_KM: Final = {PlaceKind.ADMIN2: 100.0, PlaceKind.ADMIN1: 500.0, PlaceKind.AREA: 250.0}
-"How far from the point that stands for it an area is taken to reach; the codebook gives no figure, so these are wide."
+_AREA_KM: Final = 250.0
+"How far from the point that stands for it an area is taken to reach; the codebook gives no figure, so it is wide."
 _LEVELS: Final = (
-    ("country", PlaceKind.COUNTRY, 6),
-    ("adm_1", PlaceKind.ADMIN1, 4),
-    ("adm_2", PlaceKind.ADMIN2, 3),
+    ("country", PlaceKind.COUNTRY, None, 6),
+    ("adm_1", PlaceKind.ADMIN1, 500.0, 4),
+    ("adm_2", PlaceKind.ADMIN2, 100.0, 3),
 )
-"The columns of the divisions, what they are, and the where_prec of an event of which no more is known."
+"""
+The columns of the divisions, what they are, how far from their point they are taken to reach (as wide), and the
+where_prec of an event of which no more is known.
+"""
 
 
 def place_of(catalog: Catalog, row: Mapping[str, str], precision: int, point: tuple[float, float] | None) -> str | None:
@@ -32,10 +35,10 @@ def place_of(catalog: Catalog, row: Mapping[str, str], precision: int, point: tu
     """
     country = country_of(gw=row.get("country_id", ""), iso3=row.get("iso3", ""), name=row.get("country", ""))
     around = _Around(catalog, country)
-    for column, kind, level in _LEVELS:
+    for column, kind, radius, level in _LEVELS:
         name = row.get(column, "").strip()
         if is_named(name):
-            around.descend(name, kind, point if precision == level else None)
+            around.descend(name, kind, point if precision == level else None, radius)
             if precision == level:
                 return around.innermost
     name = row.get("where_coordinates", "").strip()
@@ -43,7 +46,7 @@ def place_of(catalog: Catalog, row: Mapping[str, str], precision: int, point: tu
     if precision in (1, 2) and (name or point) and name not in (row.get("adm_2"), row.get("adm_1")):
         return around.point(name or f"{point}", PlaceKind.SETTLEMENT, point, _POINT_KM)
     if precision == 5 and name:
-        return around.point(name, PlaceKind.AREA, point, _RADIUS_KM[PlaceKind.AREA])
+        return around.point(name, PlaceKind.AREA, point, _AREA_KM)
     if precision == 7 and name:
         return around.point(name, PlaceKind.WATER, point, None)
     return around.innermost
@@ -59,11 +62,11 @@ class _Around:
     country: str
     innermost: str | None = None
 
-    def descend(self, name: str, kind: PlaceKind, point: tuple[float, float] | None) -> None:
+    def descend(self, name: str, kind: PlaceKind, point: tuple[float, float] | None, radius: float | None) -> None:
         """
         Go into a division, by its name.
         """
-        self.innermost = self._add(slug_of(name), name, kind, point, _RADIUS_KM.get(kind))
+        self.innermost = self._add(slug_of(name), name, kind, point, radius)
 
     def point(self, name: str, kind: PlaceKind, point: tuple[float, float] | None, radius: float | None) -> str:
         """
@@ -81,7 +84,7 @@ class _Around:
         inside = f"{self.catalog.scheme}-{kind.value}" if is_outermost else self.innermost or self.catalog.scheme
         place_id = shortened(f"{inside}-{slug}")
         known = self.catalog.places.get(place_id)
-        if known is not None and point is None and (known.name, known.country) == (name, self.country):
+        if known is not None and point is None and known.name == name and known.country == self.country:
             return place_id
         return self.catalog.place(
             Place(

@@ -5,6 +5,7 @@ Columns of a dataset's row, as published, in little memory.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _BETWEEN = "\x1f"
 "A control character that tables do not hold; a row that does keeps its columns in a dict."
@@ -45,6 +46,13 @@ class Columns(Mapping[str, str]):
         self._two = two
         self._three = three
 
+    @classmethod
+    def of(cls, row: Mapping[str, str]) -> Columns:
+        """
+        The same text under the same names.
+        """
+        return cls(_held_once(tuple(row)), tuple(row.values()))
+
     def _all(self) -> dict[str, str]:
         values = self._packed.decode("utf-8", "surrogatepass").split(_BETWEEN) if self._names else []
         found = dict(zip(self._names, values, strict=True))
@@ -74,3 +82,11 @@ class Columns(Mapping[str, str]):
 
     def __reduce__(self) -> tuple[object, tuple[dict[str, str]]]:
         return dict, (self._all(),)
+
+
+@lru_cache(maxsize=64)
+def _held_once(names: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    The names of columns, which are the same for every row of a table.
+    """
+    return names

@@ -109,7 +109,8 @@ class When(Immutable):
         One known day. Like `between` and `from_to` it equals what its EDTF text is parsed to, and is made faster.
         """
         ordinal = day.toordinal()
-        return cls._plain(_iso(day), Reading.moment(ordinal, ordinal))
+        only = date.fromordinal(ordinal)
+        return cls._plain(only.isoformat(), Reading.moment(ordinal, ordinal), only)
 
     @classmethod
     def between(cls, first: date, last: date) -> When:
@@ -119,7 +120,8 @@ class When(Immutable):
         Raises:
             InvalidValue: the last day is before the first.
         """
-        return cls._plain(f"[{_iso(first)}..{_iso(last)}]", Reading.moment(*_in_order(first, last)))
+        reading = Reading.moment(*_in_order(first, last))
+        return cls._plain(f"[{_iso(first)}..{_iso(last)}]", reading, _only_day(reading))
 
     @classmethod
     def from_to(cls, first: date, last: date) -> When:
@@ -131,17 +133,17 @@ class When(Immutable):
         """
         start, end = _in_order(first, last)
         reading = Reading(start, start, end, end, is_moment=False)
-        return cls._plain(f"{_iso(first)}/{_iso(last)}", reading)
+        return cls._plain(f"{_iso(first)}/{_iso(last)}", reading, _only_day(reading))
 
     @classmethod
-    def _plain(cls, text: str, reading: Reading) -> When:
+    def _plain(cls, text: str, reading: Reading, best: date | None) -> When:
         """
-        A date of one reading whose canonical text is known.
+        A date of one reading whose canonical text is known, and the day if it is only one.
         """
         when = cls.__new__(cls)
         fill = object.__setattr__
         fill(when, "edtf", text)
-        fill(when, "best", _only_day(reading))
+        fill(when, "best", best)
         fill(when, "readings", (reading,))
         fill(when, "preferred", reading)
         fill(when, "text", "")
@@ -254,7 +256,7 @@ class When(Immutable):
 
 
 def _iso(day: date) -> str:
-    return f"{day.year:04}-{day.month:02}-{day.day:02}"
+    return date.isoformat(day)  # of a datetime without its time
 
 
 def _in_order(first: date, last: date) -> tuple[int, int]:
