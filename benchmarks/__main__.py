@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from benchmarks import importing, loading, normalizing, tables
+from benchmarks import importing, loading, normalizing, querying, tables
 
 
 def main() -> None:
@@ -18,7 +18,15 @@ def main() -> None:
     _loading(*((2_000, 1) if quick else (100_000, 5)))
     _tables(*((500, 1) if quick else (50_000, 5)))
     _normalizing(1 if quick else 15)
+    _querying(*((500, 1) if quick else (200_000, 5)))
     _importing(1 if quick else 15)
+
+
+def _querying(count: int, rounds: int) -> None:
+    print(f"{count:,} synthetic incidents in memory, asked again and again")
+    for name, milliseconds in querying.measure(count, rounds).items():
+        print(f"  {name:34} {milliseconds:7.2f} ms")
+    print()
 
 
 def _loading(count: int, rounds: int) -> None:

@@ -4,6 +4,7 @@ An immutable, ordered collection of one kind of record, found by id or by name.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache, cached_property
@@ -77,6 +78,15 @@ class Collection(Immutable, Generic[R_co]):
         The record with that id, or the default.
         """
         return self._by_id.get(record_id, default)
+
+    def position(self, record_id: str) -> int:
+        """
+        How many records stand before the one with that id.
+
+        Raises:
+            UnknownId: no record has it.
+        """
+        return bisect_left(self._records, _order(self[record_id]), key=_order)
 
     def only(self, records: Iterable[Record]) -> Self:
         """

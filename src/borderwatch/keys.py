@@ -13,8 +13,8 @@ import attrs
 
 from borderwatch.actors import Actors
 from borderwatch.collection import Collection
-from borderwatch.conditions.algebra import Condition, Frontier, Surroundings
-from borderwatch.conditions.cited import all_citations
+from borderwatch.conditions.algebra import Condition, Frontier
+from borderwatch.conditions.aspects import Part, Spot, Unplaced
 from borderwatch.conditions.leaves import (
     FromSource,
     Involving,
@@ -28,12 +28,12 @@ from borderwatch.conditions.leaves import (
 )
 from borderwatch.errors import InvalidValue, did_you_mean
 from borderwatch.gazetteer import Gazetteer
-from borderwatch.records.agreement import Agreement
 from borderwatch.records.record import Record
 from borderwatch.records.source import Source
 from borderwatch.records.vocabulary import Granularity, PlaceKind, Role, Standing
 from borderwatch.values.reading import OPEN_END, OPEN_START
-from borderwatch.values.truth import BEST, CERTAIN, NO
+from borderwatch.values.truth import NO
+from borderwatch.values.when import When
 from borderwatch.values.window import Window
 
 
@@ -64,13 +64,20 @@ class Key(ABC):
     One key. Each of its values is a condition, and a cell is the answer with that condition asked as well.
     """
 
+    aspect: str
+    "The side of a record that it looks at."
     rest: str
     "How the row is called that holds what no value holds by its best reading."
 
     @abstractmethod
-    def values(self, record: Any, scene: Scene) -> set[str]:
+    def own(self, term: Any, scene: Scene) -> set[str]:
         """
-        The values that the record opens a row for.
+        The values that a record of that term opens a row for.
+        """
+
+    def check(self, record: Record) -> None:  # noqa: B027  # most keys have nothing to check
+        """
+        Raises `WrongQuestion` for a record of a kind that has no such values.
         """
 
     @abstractmethod
@@ -78,14 +85,6 @@ class Key(ABC):
         """
         What is asked in the row of a value.
         """
-
-    def level(self, record: Record, value: str | None, scene: Surroundings, own: set[str]) -> int:
-        """
-        The level of the record in a row; in the rest row it is 3 where no own value reaches the best reading.
-        """
-        if value is not None:
-            return self.condition(value).level(record, scene)
-        return NO if any(self.condition(mine).level(record, scene) >= BEST for mine in own) else CERTAIN
 
 
 @attrs.frozen
@@ -95,12 +94,12 @@ class TimeKey(Key):
     """
 
     unit: Callable[[date], tuple[str, date, date]]
+    aspect: str = "when"
     rest: str = "spans several, or undated"
 
-    def values(self, record: Any, scene: Scene) -> set[str]:  # noqa: ARG002  # dates stand alone
-        when = record.when
-        begins = [(reading.begin_earliest, reading.begin_latest) for reading in when.readings]
-        opened = (self._unit_of(*begin) for begin in [*begins, *([when.best_begin] if when.best_begin else [])])
+    def own(self, term: When, scene: Scene) -> set[str]:  # noqa: ARG002  # dates stand alone
+        begins = [(reading.begin_earliest, reading.begin_latest) for reading in term.readings]
+        opened = (self._unit_of(*begin) for begin in [*begins, *([term.best_begin] if term.best_begin else [])])
         return {value for value in opened if value is not None}
 
     def _unit_of(self, first: int, last: int) -> str | None:
@@ -160,14 +159,14 @@ class PlaceKey(Key):
     """
 
     kind: PlaceKind | None
+    aspect: str = "places"
     rest: str = "wider, or not stated"
 
-    def values(self, record: Any, scene: Scene) -> set[str]:
-        stated = {spot.place for spot in record.places if spot.standing.level > NO}
-        if self.kind is None:
-            return stated
-        around = (scene.places.ancestor(place, self.kind) for place in stated)
-        return {place for place in around if place is not None}
+    def own(self, term: Spot | Unplaced, scene: Scene) -> set[str]:
+        if isinstance(term, Unplaced):
+            return set()
+        found = term.place if self.kind is None else scene.places.ancestor(term.place, self.kind)
+        return set() if found is None else {found}
 
     def condition(self, value: str) -> Condition:
         return Within(value)
@@ -180,14 +179,14 @@ class ActorKey(Key):
     """
 
     role: Role | None
+    aspect: str = "actors"
     rest: str = "not stated"
 
-    def values(self, record: Any, scene: Scene) -> set[str]:  # noqa: ARG002  # units are found by the condition
-        return {
-            part.actor
-            for part in participants_of(record, self.role)
-            if part.standing.level > NO and self.role in (None, part.role)
-        }
+    def own(self, term: Part, scene: Scene) -> set[str]:  # noqa: ARG002  # units are found by the condition
+        return {term.actor} if term.standing.level > NO and self.role in (None, term.role) else set()
+
+    def check(self, record: Record) -> None:
+        participants_of(record, self.role)
 
     def condition(self, value: str) -> Condition:
         return Involving(value, self.role)
@@ -199,23 +198,19 @@ class ListKey(Key):
     A value that the record itself lists.
     """
 
-    listed: Callable[[Any], set[str]]
+    aspect: str
     asked: Callable[[str], Condition]
     rest: str = "not stated"
 
-    def values(self, record: Any, scene: Scene) -> set[str]:  # noqa: ARG002  # the record says it
-        return self.listed(record)
+    def own(self, term: str, scene: Scene) -> set[str]:  # noqa: ARG002  # the record says it
+        return {str(term)}
+
+    def check(self, record: Record) -> None:
+        if self.aspect in ("granularity", "standing"):
+            field_of(record, self.aspect, f"the key {self.aspect!r}")
 
     def condition(self, value: str) -> Condition:
         return self.asked(value)
-
-
-def _listed(field: str) -> Callable[[Any], set[str]]:
-    return lambda record: {field_of(record, field, f"the key {field!r}").value}
-
-
-def _kinds(record: Any) -> set[str]:
-    return {record.kind.value} if isinstance(record, Agreement) else {kind.value for kind in record.kinds}
 
 
 KEYS: Final[dict[str, Key]] = {
@@ -223,10 +218,10 @@ KEYS: Final[dict[str, Key]] = {
     "quarter": TimeKey(_quarter),
     "month": TimeKey(_month),
     "week": TimeKey(_week),
-    "kind": ListKey(_kinds, OfKind),
-    "granularity": ListKey(_listed("granularity"), lambda value: OfGranularity(Granularity(value))),
-    "standing": ListKey(_listed("standing"), lambda value: WithStanding(Standing(value))),
-    "source": ListKey(lambda record: {citation.source for citation in all_citations(record)}, FromSource),
+    "kind": ListKey("kinds", OfKind),
+    "granularity": ListKey("granularity", lambda value: OfGranularity(Granularity(value))),
+    "standing": ListKey("standing", lambda value: WithStanding(Standing(value))),
+    "source": ListKey("sources", FromSource),
     "actor": ActorKey(None),
     **{f"actor:{role.value}": ActorKey(role) for role in Role},
     "place": PlaceKey(None),

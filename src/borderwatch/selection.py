@@ -4,8 +4,9 @@ The answer: the records for which a condition is certain or possible, their coun
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
+from collections.abc import Iterable, Iterator
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, Self, TypeVar
 
 import attrs
 
@@ -19,18 +20,22 @@ from borderwatch.conditions.leaves import OfGranularity
 from borderwatch.errors import InvalidValue, WrongQuestion, did_you_mean
 from borderwatch.flat import AGREEMENT_COLUMNS, INCIDENT_COLUMNS, flat
 from borderwatch.gazetteer import Gazetteer
+from borderwatch.index.levels import Levels, positions_of
+from borderwatch.index.lookup import Index
+from borderwatch.index.shares import Shares
+from borderwatch.index.sums import added
 from borderwatch.keys import key_named
 from borderwatch.questions import Questions
 from borderwatch.records.agreement import Agreement
 from borderwatch.records.incident import Incident
 from borderwatch.records.record import Record
 from borderwatch.records.source import Source
-from borderwatch.records.vocabulary import Granularity, Measure, Standing
+from borderwatch.records.vocabulary import Measure
 from borderwatch.tables import Frame, as_frame
 from borderwatch.tabulation import Table
-from borderwatch.tally import Rung, Tally, Total, counted, totaled
+from borderwatch.tally import Tally, Total
 from borderwatch.values.estimate import Count
-from borderwatch.values.truth import BEST, CERTAIN, NO, POSSIBLE, Truth
+from borderwatch.values.truth import BEST, CERTAIN, POSSIBLE, Truth
 
 R_co = TypeVar("R_co", bound=Incident | Agreement, covariant=True)
 
@@ -61,6 +66,27 @@ class Askable(Collection[R_co], Questions["Selection[R_co]"], Generic[R_co]):
     def _with(self, records: Iterable[Record]) -> Self:
         return type(self)(records, kind=self.kind, context=self.context)  # type: ignore[arg-type]  # its own records
 
+    def at(self, positions: Iterable[int]) -> Self:
+        """
+        A collection of the same sort that holds the records at some positions.
+        """
+        return self._with(map(self._records.__getitem__, positions))
+
+    @property
+    def index(self) -> Index:
+        """
+        What it looks up instead of reading every record; made on first need, once.
+        """
+        found: Index | None = self.__dict__.get("_index")
+        if found is None:
+            with _MAKING:
+                found = self.__dict__.get("_index") or Index(self._records, self.context)
+                self._fill(_index=found)
+        return found
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "_index"}
+
     @property
     def everything(self) -> Selection[R_co]:
         """
@@ -72,8 +98,7 @@ class Askable(Collection[R_co], Questions["Selection[R_co]"], Generic[R_co]):
         if not isinstance(condition, Condition):
             raise WrongQuestion(f"where() takes a condition such as during('2021'), not {type(condition).__name__}")
         resolved = condition.resolved(self.context)
-        levels = [min(resolved.level(record, self.context), _standing_level(record)) for record in self]
-        return Selection(self, resolved, levels)
+        return Selection(self, resolved, self.index.asked(resolved))
 
     def count(self) -> Count:
         """
@@ -144,17 +169,15 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
     counts, totals and tallies unless `of_granularity` was asked; `left_out` says how many.
     """
 
-    def __init__(self, collection: Askable[R_co], condition: Condition, levels: Sequence[int]) -> None:
+    def __init__(self, collection: Askable[R_co], condition: Condition, levels: Levels) -> None:
         self._collection = collection
-        self._levels = tuple(levels)
-        self._level_by_id = dict(zip(collection.ids, self._levels, strict=True))
+        self._levels = levels
         self.condition = condition
 
     def where(self, condition: Condition) -> Selection[R_co]:
         further = self._collection.where(condition)
         asked = further.condition if self.condition is EVERYTHING else self.condition & further.condition
-        levels = [min(level, further.level(record)) for record, level in self._leveled()]
-        return Selection(self._collection, asked, levels)
+        return Selection(self._collection, asked, self._levels & further._levels)  # noqa: SLF001  # of its class
 
     @property
     def certain(self) -> Askable[R_co]:
@@ -182,16 +205,10 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         """
         The records for which it is possible and not certain.
         """
-        return self._collection.only(rung.record for rung in self._rungs() if NO < rung.level < CERTAIN)
+        return self._collection.at(positions_of(self._levels.possible ^ self._levels.certain))
 
     def _at_least(self, level: int) -> Askable[R_co]:
-        return self._collection.only(rung.record for rung in self._rungs() if rung.level >= level)
-
-    def _rungs(self) -> list[Rung]:
-        return [Rung(record, level) for record, level in self._leveled()]
-
-    def _leveled(self) -> Iterator[tuple[R_co, int]]:
-        return zip(self._collection, self._levels, strict=True)
+        return self._collection.at(positions_of(self._levels.at_least(level)))
 
     def level(self, record: R_co | str) -> int:
         """
@@ -200,8 +217,7 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         Raises:
             UnknownId: a record that the collection does not hold.
         """
-        found = self._collection[record.id if isinstance(record, Record) else record]
-        return self._level_by_id[found.id]
+        return self._levels.at(self._collection.position(record.id if isinstance(record, Record) else record))
 
     def truth(self, record: R_co | str) -> Truth:
         """
@@ -223,28 +239,35 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
     def __contains__(self, item: object) -> NoReturn:
         raise WrongQuestion("say whether it is in .certain, in .best or in .possible")
 
-    def _countable(self) -> list[Rung]:
+    @property
+    def _left_out(self) -> int:
         """
-        What counts include: practices and trends only where granularity was asked.
+        The set of practices and trends that counts leave out: none where granularity was asked.
         """
         if any(isinstance(leaf, OfGranularity) for leaf in self.condition.leaves()):
-            return self._rungs()
-        return [rung for rung in self._rungs() if _is_counted(rung.record)]
+            return 0
+        return self._levels.possible & self._collection.index.uncounted
+
+    @property
+    def _countable(self) -> Levels:
+        """
+        The levels without what counts leave out.
+        """
+        return self._levels.without(self._left_out)
 
     @property
     def left_out(self) -> int:
         """
         How many possible practices and trends stay out of counts, totals and tallies.
         """
-        possible = sum(level >= POSSIBLE for level in self._levels)
-        return possible - sum(rung.level >= POSSIBLE for rung in self._countable())
+        return self._left_out.bit_count()
 
     def count(self) -> Count:
         """
         How many: low those that are certain, best those that the best reading holds true, high the possible ones.
         """
-        total = counted(self._countable())
-        return Count.unchecked(total.low, total.best, total.high)
+        levels = self._countable
+        return Count.unchecked(levels.certain.bit_count(), levels.best.bit_count(), levels.possible.bit_count())
 
     def total(self, measure: str, group: str | None = None) -> Total:
         """
@@ -260,15 +283,18 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         self._check_measure(measure)
         if group is not None:
             self._check_group(group)
-        return attrs.evolve(totaled(self._countable(), measure, group), left_out=self.left_out)
+        facet = self._collection.index.tolls(measure)
+        shares = Shares.of_tolls(facet.terms, group, facet.size)
+        return attrs.evolve(shares.total(added(facet, shares, self._countable)), left_out=self.left_out)
 
     def groups(self, measure: str) -> tuple[str, ...]:
         """
         The groups of people that the tolls of possible records name for a measure, in order; unnamed ones as ``""``.
         """
         self._check_measure(measure)
-        tolls = (toll for rung in self._countable() if rung.level for toll in rung.record.tolls)
-        return tuple(sorted({toll.group for toll in tolls if toll.measure == measure}))
+        facet = self._collection.index.tolls(measure)
+        told = set(map(facet.codes.__getitem__, positions_of(self._countable.possible)))
+        return tuple(sorted({group for code in told for group, *_ in facet.terms[code][1]}))
 
     def tally(self, *keys: str, of: str | None = None) -> Tally:
         """
@@ -284,9 +310,8 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
             raise InvalidValue(f"a key stands twice in {', '.join(keys)}; each tells the rows apart once")
         if of is not None:
             self._check_measure(of)
-        rungs = [rung for rung in self._countable() if rung.level]
-        table = Table(named, rungs, self._collection.context, of)
-        total = attrs.evolve(table.answer(rungs), left_out=self.left_out)
+        table = Table(named, self._countable, self._collection.index, self._collection.context, of)
+        total = attrs.evolve(table.total(), left_out=self.left_out)
         rest_labels = tuple(key.rest for key in named)
         return Tally(keys=keys, of=of, rows=tuple(table.rows()), total=total, rest_labels=rest_labels)
 
@@ -302,7 +327,7 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         """
         Refuse a group that is nearly one that tolls name; on any other that they do not name they are silent.
         """
-        known = {toll.group for rung in self._rungs() for toll in rung.record.tolls if toll.group}
+        known = self._collection.index.groups()
         hint = "" if group in known else did_you_mean(group, known)
         if hint:
             raise InvalidValue(f"no toll names the group {group!r}; {hint}")
@@ -311,8 +336,11 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         """
         The possible records as flat rows of plain values, with a column `truth`.
         """
+        levels = self._levels.pairs()
+        records = self._collection.at(position for position, _ in levels)
         return [
-            flat(rung.record) | {"truth": Truth.from_level(rung.level).value} for rung in self._rungs() if rung.level
+            flat(record) | {"truth": Truth.from_level(level).value}
+            for record, (_, level) in zip(records, levels, strict=True)
         ]
 
     def to_frame(self, engine: str | None = None) -> Frame:
@@ -333,18 +361,11 @@ class Selection(Questions["Selection[R_co]"], Generic[R_co]):
         return cite(self, self._collection.context.sources)
 
     def __repr__(self) -> str:
-        certain = sum(level == CERTAIN for level in self._levels)
-        possible = sum(level >= POSSIBLE for level in self._levels)
+        certain, possible = self._levels.certain.bit_count(), self._levels.possible.bit_count()
         beside = f", {self.left_out} of them practices or trends" if self.left_out else ""
         kind = self._collection.kind + ("" if possible == 1 else "s")
         return f"<{certain} certain, {possible} possible {kind}{beside}: {self.condition}>"
 
 
-def _standing_level(record: Record) -> int:
-    standing: Standing = getattr(record, "standing", Standing.ESTABLISHED)
-    return standing.level
-
-
-def _is_counted(record: Record) -> bool:
-    granularity: Granularity = getattr(record, "granularity", Granularity.EVENT)
-    return granularity.is_counted
+_MAKING: Final = Lock()
+"Held while a collection gets its index, which takes no time; what is in the index has a lock of its own."

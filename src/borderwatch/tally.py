@@ -4,15 +4,13 @@ Counts and totals with their bounds, and the tables made of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
 
-from borderwatch.records.incident import Incident, Toll
 from borderwatch.tables import Frame, as_frame, as_text
-from borderwatch.values.estimate import Estimate, Number, plus
-from borderwatch.values.truth import BEST, CERTAIN, NO, POSSIBLE
+from borderwatch.values.estimate import Number
 
 
 @attrs.frozen(kw_only=True)
@@ -49,60 +47,6 @@ class Total:
         }
         told = "".join(f", {count} {what}" for what, count in beside.items() if count)
         return f"low {self.low}, best {self.best}, high {high}{told}"
-
-
-@attrs.frozen
-class Rung:
-    """
-    A record and the level (0 to 3) at which it belongs to an answer.
-    """
-
-    record: Any
-    level: int
-
-
-def counted(rungs: Iterable[Rung]) -> Total:
-    """
-    How many records: those at level 3, at 2 or more, at 1 or more.
-    """
-    levels = [rung.level for rung in rungs]
-    return Total(
-        low=sum(level == CERTAIN for level in levels),
-        best=sum(level >= BEST for level in levels),
-        high=sum(level >= POSSIBLE for level in levels),
-    )
-
-
-def totaled(rungs: Iterable[Rung], measure: str, group: str | None) -> Total:
-    """
-    How many people something was done to, by the tolls of the records.
-    """
-    low: Number = 0
-    best: Number = 0
-    high: Number | None = 0
-    silent = without_best = rollups = 0
-    for rung in rungs:
-        if rung.level == NO:
-            continue
-        tolls = _tolls(rung.record, measure, group)
-        repeated = [toll for toll in tolls if toll.rollup or rung.record.rollup]
-        rollups += len(repeated)
-        stated = [toll for toll in tolls if toll not in repeated]
-        if not stated:
-            silent += not repeated
-            continue
-        count = sum((toll.count for toll in stated), Estimate.exactly(0))
-        high = None if high is None or count.high is None else plus(high, count.high)
-        if rung.level >= BEST:
-            best = plus(best, count.low if count.best is None else count.best)
-            without_best += count.best is None
-        if rung.level == CERTAIN:
-            low = plus(low, count.low)
-    return Total(low=low, best=best, high=high, silent=silent, without_best=without_best, rollups=rollups)
-
-
-def _tolls(record: Incident, measure: str, group: str | None) -> list[Toll]:
-    return [toll for toll in record.tolls if toll.measure == measure and group in (None, toll.group)]
 
 
 @attrs.frozen(kw_only=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import Final, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 import attrs
 
@@ -86,6 +86,9 @@ class Condition(ABC):
     A question to ask of a record.
     """
 
+    aspect: ClassVar[str] = ""
+    "The side of a record that it looks at; empty where it looks at several, or is combined."
+
     @abstractmethod
     def level(self, record: Record, around: Surroundings) -> int:
         """
@@ -94,6 +97,18 @@ class Condition(ABC):
         Raises:
             WrongQuestion: a record of that kind has no such field.
         """
+
+    def level_of(self, term: Any, around: Surroundings) -> int:
+        """
+        The level (0 to 3) for one term of its aspect; a record's level is the greatest of those of its terms.
+        """
+        raise NotImplementedError(f"{type(self).__name__} looks at no single aspect")
+
+    def in_parts(self, around: Surroundings) -> Condition:  # noqa: ARG002  # what several questions make up overrides it
+        """
+        The same question in questions of one aspect each, where it is made up of such.
+        """
+        return self
 
     def resolved(self, around: Surroundings) -> Condition:  # noqa: ARG002  # leaves that hold names override it
         """

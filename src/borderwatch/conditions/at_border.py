@@ -4,9 +4,14 @@ The single questions about the border.
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+from typing import ClassVar
+
 import attrs
 
 from borderwatch.conditions.algebra import Condition, Frontier, Surroundings
+from borderwatch.conditions.aspects import Spot, Unplaced, spots_of
 from borderwatch.conditions.leaves import Within, field_of
 from borderwatch.errors import WrongQuestion
 from borderwatch.records.incident import Location
@@ -25,15 +30,18 @@ class NearBorder(Condition):
     that it was not, and none holds all that is near the border.
     """
 
+    aspect: ClassVar[str] = "places"
     km: Number
 
     def level(self, record: Record, around: Surroundings) -> int:
         locations: tuple[Location, ...] = field_of(record, "places", "near_border")
-        border = _border_of(around, self)
-        stated = [location for location in locations if location.standing.level > NO]
-        return max((min(self._level_of(spot, border), spot.standing.level) for spot in stated), default=POSSIBLE)
+        return max(self.level_of(spot, around) for spot in spots_of(locations))
 
-    def _level_of(self, spot: Location, border: Frontier) -> int:
+    def level_of(self, term: Spot | Unplaced, around: Surroundings) -> int:
+        border = _border_of(around, self)
+        return POSSIBLE if isinstance(term, Unplaced) else min(self._level_of(term, border), term.standing.level)
+
+    def _level_of(self, spot: Spot, border: Frontier) -> int:
         distance = _distance_of(spot, border)
         if distance.high is not None and distance.high <= self.km:
             return CERTAIN
@@ -57,8 +65,11 @@ class CrossBorder(Condition):
 
     def level(self, record: Record, around: Surroundings) -> int:
         field_of(record, "places", "cross_border")
+        return self.in_parts(around).level(record, around)
+
+    def in_parts(self, around: Surroundings) -> Condition:
         sides = _border_of(around, self).sides
-        return max(min(Within(country).level(record, around) for country in countries) for countries in sides)
+        return reduce(or_, (Within(one) & Within(other) for one, other in sides))
 
     def resolved(self, around: Surroundings) -> Condition:
         _border_of(around, self)
@@ -74,7 +85,7 @@ def _border_of(around: Surroundings, asked: Condition) -> Frontier:
     return around.border
 
 
-def _distance_of(spot: Location, border: Frontier) -> Estimate:
+def _distance_of(spot: Spot, border: Frontier) -> Estimate:
     """
     How far from the border, in kilometers: as a source states it, or else as the line and the place tell.
     """

@@ -4,11 +4,12 @@ The single questions: each gives a record a level of 0 to 3 by one of its fields
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
 from borderwatch.conditions.algebra import Condition, Surroundings
+from borderwatch.conditions.aspects import Part, Spot, Unplaced, acting_in, spots_of
 from borderwatch.conditions.cited import all_citations
 from borderwatch.errors import WrongQuestion
 from borderwatch.records.agreement import Agreement
@@ -26,10 +27,14 @@ class During(Condition):
     It overlaps the window.
     """
 
+    aspect: ClassVar[str] = "when"
     window: Window
 
     def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # dates stand alone
         return _when(record, "during").during(self.window)
+
+    def level_of(self, term: When, around: Surroundings) -> int:  # noqa: ARG002  # dates stand alone
+        return term.during(self.window)
 
     def __str__(self) -> str:
         return f"during({self.window.text!r})"
@@ -41,10 +46,14 @@ class StartedIn(Condition):
     It began in the window.
     """
 
+    aspect: ClassVar[str] = "when"
     window: Window
 
     def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # dates stand alone
         return _when(record, "started_in").started_in(self.window)
+
+    def level_of(self, term: When, around: Surroundings) -> int:  # noqa: ARG002  # dates stand alone
+        return term.started_in(self.window)
 
     def __str__(self) -> str:
         return f"started_in({self.window.text!r})"
@@ -56,15 +65,18 @@ class Within(Condition):
     It took place in a place.
     """
 
+    aspect: ClassVar[str] = "places"
     place: str
 
     def level(self, record: Record, around: Surroundings) -> int:
         locations: tuple[Location, ...] = field_of(record, "places", "within")
-        stated = [location for location in locations if location.standing.level > NO]
-        if stated:
-            places = around.places
-            return max(min(places.level(spot.place, self.place), spot.standing.level) for spot in stated)
-        is_denied = any(around.places.level(self.place, spot.place) == CERTAIN for spot in locations)
+        return max(self.level_of(spot, around) for spot in spots_of(locations))
+
+    def level_of(self, term: Spot | Unplaced, around: Surroundings) -> int:
+        places = around.places
+        if isinstance(term, Spot):
+            return min(places.level(term.place, self.place), term.standing.level)
+        is_denied = any(places.level(self.place, denied) == CERTAIN for denied in term.denied)
         return NO if is_denied else POSSIBLE
 
     def resolved(self, around: Surroundings) -> Condition:
@@ -80,15 +92,22 @@ class Involving(Condition):
     Sources state that an actor, or a unit of it, took part.
     """
 
+    aspect: ClassVar[str] = "actors"
     actor: str
     role: Role | None = None
     unidentified: bool = False
 
     def level(self, record: Record, around: Surroundings) -> int:
-        return max((self._level_of(part, around) for part in participants_of(record, self.role)), default=NO)
+        return max((self.level_of(part, around) for part in participants_of(record, self.role)), default=NO)
 
-    def _level_of(self, part: Participant, around: Surroundings) -> int:
-        return min(self._actor_level(part.actor, around), part.standing.level, self._role_level(part.role))
+    def level_of(self, term: Participant | Part, around: Surroundings) -> int:
+        return min(self._actor_level(term.actor, around), term.standing.level, self._role_level(term.role))
+
+    def may_concern(self, stated: str, around: Surroundings) -> bool:
+        """
+        Whether the level may be above NO where that actor is stated.
+        """
+        return self._actor_level(stated, around) > NO
 
     def _actor_level(self, stated: str, around: Surroundings) -> int:
         level = around.actors.level(stated, self.actor)
@@ -115,6 +134,7 @@ class OfKind(Condition):
     It is of a kind, or of one of its narrower kinds.
     """
 
+    aspect: ClassVar[str] = "kinds"
     kind: str
 
     def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # kinds stand alone
@@ -123,6 +143,9 @@ class OfKind(Condition):
         if isinstance(record, Incident) and self.kind in list(IncidentKind):
             return max(_kind_level(stated, self.kind) for stated in record.kinds)
         raise WrongQuestion(f"{self} cannot be asked of {_kind_name(record)}, which is never of that kind")
+
+    def level_of(self, term: IncidentKind | AgreementKind, around: Surroundings) -> int:  # noqa: ARG002  # as above
+        return _kind_level(term, self.kind) if isinstance(term, IncidentKind) else CERTAIN * (term == self.kind)
 
     def __str__(self) -> str:
         return f"of_kind({self.kind!r})"
@@ -134,11 +157,15 @@ class OfGranularity(Condition):
     It is an event, a series, a summary, a practice or a trend.
     """
 
+    aspect: ClassVar[str] = "granularity"
     granularity: Granularity
 
     def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # it stands alone
         stated: Granularity = field_of(record, "granularity", "of_granularity")
         return CERTAIN if stated is self.granularity else NO
+
+    def level_of(self, term: Granularity, around: Surroundings) -> int:  # noqa: ARG002  # it stands alone
+        return CERTAIN if term is self.granularity else NO
 
     def __str__(self) -> str:
         return f"of_granularity({self.granularity.value!r})"
@@ -150,10 +177,14 @@ class FromSource(Condition):
     A source is cited for the record or for a part of it.
     """
 
+    aspect: ClassVar[str] = "sources"
     source: str
 
     def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # citations stand alone
         return CERTAIN if any(citation.source == self.source for citation in all_citations(record)) else NO
+
+    def level_of(self, term: str, around: Surroundings) -> int:  # noqa: ARG002  # citations stand alone
+        return CERTAIN if term == self.source else NO
 
     def resolved(self, around: Surroundings) -> Condition:
         return FromSource(around.sources[self.source].id)
@@ -168,11 +199,15 @@ class WithStanding(Condition):
     The record's own standing is that one.
     """
 
+    aspect: ClassVar[str] = "standing"
     standing: Standing
 
     def level(self, record: Record, around: Surroundings) -> int:  # noqa: ARG002  # it stands alone
         stated: Standing = field_of(record, "standing", "with_standing")
         return CERTAIN if stated is self.standing else NO
+
+    def level_of(self, term: Standing, around: Surroundings) -> int:  # noqa: ARG002  # it stands alone
+        return CERTAIN if term is self.standing else NO
 
     def __str__(self) -> str:
         return f"with_standing({self.standing.value!r})"
@@ -221,8 +256,7 @@ def participants_of(record: Record, role: Role | None) -> tuple[Participant, ...
     if isinstance(record, Agreement):
         if role not in (None, Role.PARTY):
             raise WrongQuestion(f"the role {role.value!r} cannot be asked of an agreement, whose actors are parties")
-        acting = [*record.parties, *(actor for activity in record.activities for actor in activity.by)]
-        return tuple(Participant(actor=actor, role=Role.PARTY) for actor in dict.fromkeys(acting))
+        return tuple(Participant(actor=actor, role=Role.PARTY) for actor in acting_in(record))
     participants: tuple[Participant, ...] = field_of(record, "participants", "involving")
     return participants
 

@@ -18,9 +18,9 @@ _MONTH_NAMES: Final = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
-_MONTHS: Final = {
-    written: number for number, name in enumerate(_MONTH_NAMES, 1) for written in (name, name[:3])
-} | {"sept": 9}
+_MONTHS: Final = {written: number for number, name in enumerate(_MONTH_NAMES, 1) for written in (name, name[:3])} | {
+    "sept": 9
+}
 _LARGEST: Final = 10**9
 
 
