@@ -32,6 +32,7 @@ class Quantity(Model):
     amount: PydanticEstimate
     unit: str
     text: str = ""
+    rule: str = ""
 
 
 class Location(Model):
